@@ -1,0 +1,54 @@
+/** What an article teaches: practices, figures, methods, problems and places, each at its passage. */
+import type { DraftBlock, PassageTag } from './article.ts';
+import type { Problem } from './catalogue.ts';
+import { type Claims, correctClaims, correctTags } from './correct.ts';
+import type { Correction } from './correction.ts';
+import { findFigures } from './figures.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Slogans } from './knowledge.ts';
+import { findMethods } from './methods.ts';
+import { findPlaces, type PlaceDoubt } from './places.ts';
+import { type CompiledPractices, tagPassages } from './practices.ts';
+import { findProblems } from './problems.ts';
+import type { Case, Place } from './schema.ts';
+
+/** What the reader of an article knows beforehand. */
+export interface Knowledge {
+  practices: CompiledPractices;
+  /** Ids of all practices, in the taxonomy's order. */
+  practiceIds: readonly string[];
+  gazetteer: Gazetteer;
+  slogans: Slogans;
+  /** What may be published of a case whose correction does not say. */
+  publish: Case['rights']['publish'];
+}
+
+export interface Annotated {
+  place?: Place | undefined;
+  tags: PassageTag[];
+  /** Codes of the places that each block speaks of, in order of mention. */
+  placesOf: ReadonlyMap<string, string[]>;
+  claims: Claims;
+  placeDoubts: PlaceDoubt[];
+  errors: Problem[];
+}
+
+export interface Unannotated {
+  title: string;
+  byline?: string | undefined;
+  year?: string | undefined;
+  blocks: readonly DraftBlock[];
+}
+
+export function annotate(article: Unannotated, knowledge: Knowledge, correction: Correction): Annotated {
+  const { blocks } = article;
+  const found = findPlaces(article, knowledge.gazetteer);
+  const place = correction.place === undefined ? found.place : knowledge.gazetteer.byCode(correction.place);
+  const { tags, errors } = correctTags(tagPassages(blocks, knowledge.practices).tags, blocks, correction, knowledge.practiceIds);
+  const figures = findFigures(blocks, { place, mentions: found.mentions, tags, year: article.year });
+  const methods = findMethods(blocks, knowledge.slogans);
+  const problems = findProblems(blocks, tags);
+  const corrected = correctClaims({ figures, methods, problems }, blocks, correction);
+  const placesOf = new Map([...found.mentions].map(([id, mentions]) => [id, [...new Set(mentions.map((mention) => mention.place.code))]]));
+  return { place, tags, placesOf, claims: corrected.claims, placeDoubts: found.doubts, errors: [...errors, ...corrected.errors] };
+}

@@ -1,0 +1,240 @@
+/**
+ * Everything the program says to an editor about a file: one entry a kind, in Chinese.
+ * `error` stops publishing of the file, `flag` asks a person to look. The name is permanent: accepted flags refer to it.
+ */
+import { createHash } from 'node:crypto';
+
+/** Something that a person should look at. */
+export interface Problem {
+  /** The catalogue's name and what it is about; for flags it changes when the words do. */
+  id: string;
+  /** What is wrong, with the words found. */
+  message: string;
+  /** What was expected and what to do now. */
+  hint: string;
+  /** Id of the block, where one is meant. */
+  block?: string;
+  /** Line in the file, from 1, where there is one. */
+  line?: number;
+}
+
+type Data = Readonly<Record<string, string | number>>;
+
+interface Entry {
+  level: 'error' | 'flag';
+  message: (data: Data) => string;
+  hint: string;
+}
+
+export const catalogue = {
+  missingFolder: {
+    level: 'error',
+    message: ({ folder }) => `找不到文件夹 ${folder}/。`,
+    hint: '站点文件夹里应有 seeds/（文章原件）和 content/（编辑写的内容）。请新建它，或用 CASEBOOK_SITE 指明站点所在的文件夹。',
+  },
+  noSources: {
+    level: 'error',
+    message: () => 'seeds/ 里没有文章。',
+    hint: '请放入至少一篇 .txt 或 .md 文章，再重新运行。',
+  },
+  unreadableFile: {
+    level: 'error',
+    message: ({ detail }) => `文件读不出来：${detail}。`,
+    hint: '请检查文件是否完整、是否有读取权限，再重新放入。',
+  },
+  emptyFile: {
+    level: 'error',
+    message: () => '文件是空的，没有一个字。',
+    hint: '请放入文章全文，或把这个文件移出 seeds/。',
+  },
+  binaryFile: {
+    level: 'error',
+    message: () => '文件不是文本，里面多是不能显示的控制字符。',
+    hint: '请在原来的软件里打开，另存为 UTF-8 编码的 .txt，再放入 seeds/。',
+  },
+  unsupportedFormat: {
+    level: 'error',
+    message: ({ extension }) => `还不能读取 ${extension} 文件。`,
+    hint: '请在 Word 或 WPS 里打开，另存为 UTF-8 编码的 .txt 或 .md，再放入 seeds/。',
+  },
+  noText: {
+    level: 'error',
+    message: () => '去掉网页的按钮、声明等内容以后，没有剩下正文。',
+    hint: '请核对放入的是不是文章全文；如确是正文，请检查 npm run check 列出的去除行。',
+  },
+  duplicateId: {
+    level: 'error',
+    message: ({ id, other }) => `案例编号“${id}”与 ${other} 的编号相同。`,
+    hint: '请在 content/cases/ 中给其中一篇另写一个 id。',
+  },
+  duplicateCorrection: {
+    level: 'error',
+    message: ({ other }) => `与 ${other} 更正的是同一篇文章。`,
+    hint: '一篇文章只能有一个更正文件，请合并后删去一个。',
+  },
+  brokenYaml: {
+    level: 'error',
+    message: ({ detail }) => `YAML 写法有误：${detail}。`,
+    hint: '请按行号检查缩进、冒号后的空格和引号是否成对。',
+  },
+  brokenFrontMatter: {
+    level: 'error',
+    message: ({ detail }) => `开头的 --- 区域写法有误：${detail}。`,
+    hint: '文件第一行应是 ---，字段写完后再有一行 ---；请按行号检查缩进、冒号后的空格和引号。',
+  },
+  brokenGuide: {
+    level: 'error',
+    message: ({ detail }) => `正文里有不能解析的写法：${detail}。`,
+    hint: '.mdx 正文中的 < 和 { 有特殊含义：小于号请写成“低于”或 &lt;，花括号请写成 &#123;；也可以把文件改名为 .md。',
+  },
+  wrongField: {
+    level: 'error',
+    message: ({ field, detail }) => `字段“${field}”不合要求：${detail}。`,
+    hint: '请对照 README.zh-CN.md 中的字段说明改正；多写的字段名会被当作错误，请检查拼写。',
+  },
+  unknownGroup: {
+    level: 'error',
+    message: ({ value, nearest }) => `字段“group”：没有编号为“${value}”的分组${nearest ? `，是否指“${nearest}”` : ''}。`,
+    hint: '请在 content/groups.yaml 中添加，或在此处改正。',
+  },
+  unknownPractice: {
+    level: 'error',
+    message: ({ field, value, nearest }) => `字段“${field}”：没有编号为“${value}”的做法${nearest ? `，是否指“${nearest}”` : ''}。`,
+    hint: '请在 content/practices/ 中添加，或在此处改正。',
+  },
+  duplicatePractice: {
+    level: 'error',
+    message: ({ other }) => `与 ${other} 是同一个做法。`,
+    hint: '一个做法只能有一个 .mdx 或 .md 文件，请删去一个。',
+  },
+  practiceFileName: {
+    level: 'error',
+    message: ({ name }) => `文件名“${name}”不能用作编号。`,
+    hint: '文件名只能用小写英文字母、数字和连字符，例如 cross-village-joint-building.mdx。',
+  },
+  brokenSignal: {
+    level: 'error',
+    message: ({ field, detail }) => `字段“${field}”：${detail}`,
+    hint: '一条线索写一个 phrase（原文字句）或一个 pattern（正则表达式，不含引号）；只想找几个字时，直接写这几个字即可。',
+  },
+  unknownPlace: {
+    level: 'error',
+    message: ({ field, value }) => `字段“${field}”：没有代码为“${value}”的地区。`,
+    hint: '请写六位行政区划代码（GB/T 2260），例如大田县是 350425；旧代码请先写进 content/places.yaml。',
+  },
+  correctionWithoutSource: {
+    level: 'error',
+    message: ({ source }) => `seeds/ 里没有名为“${source}”的文章可供更正。`,
+    hint: '更正文件的名字应与文章文件名（不含后缀）完全相同；文章已撤下的，请一并删去更正文件。',
+  },
+  unknownBlock: {
+    level: 'error',
+    message: ({ field, value }) => `字段“${field}”：文中没有编号为“${value}”的段落。`,
+    hint: '段落编号就是网页上该段的锚点（如 p1a2b3c）。请在案例页点“第几段”从地址栏复制，或用 npm run check -- --json 查看。',
+  },
+  findNotOnce: {
+    level: 'error',
+    message: ({ field, find, count }) => `字段“${field}”：要找的“${find}”在文中出现了 ${count} 次，应当恰好 1 次。`,
+    hint: '请把 find 写长一些，或用 block 指明在哪一段。',
+  },
+  wordsNotInBlock: {
+    level: 'error',
+    message: ({ field, value }) => `字段“${field}”：指明的段落里没有“${value}”这几个字。`,
+    hint: '请从段落原文中逐字复制，不要改动标点以外的字。',
+  },
+  nothingToAccept: {
+    level: 'flag',
+    message: ({ flag }) => `更正文件里已认可的提示“${flag}”现在没有了，可能是原文改过。`,
+    hint: '请从 accept 中删去这一条；如果出现了新的提示，请重新核对。',
+  },
+  noTitle: {
+    level: 'flag',
+    message: ({ shown }) => `没有找到标题，暂用“${shown}”。`,
+    hint: '请在更正文件中写 title。',
+  },
+  shortTitle: {
+    level: 'flag',
+    message: ({ title }) => `标题“${title}”像是栏目名，不像文章标题。`,
+    hint: '请核对原文；需要时在更正文件中写 title。',
+  },
+  noDate: {
+    level: 'flag',
+    message: () => '没有找到发表日期。',
+    hint: '查得到的，请在更正文件中写 date（如 2022-11-08 或 2022）；查不到就认可这条提示，不要猜。',
+  },
+  noSource: {
+    level: 'flag',
+    message: () => '没有找到来源（发表的报刊或网站）。',
+    hint: '查得到的，请在更正文件中写 source.name；查不到就认可这条提示。',
+  },
+  noPlace: {
+    level: 'flag',
+    message: () => '看不出这篇文章讲的是哪个地区。',
+    hint: '请在更正文件中写 place（六位行政区划代码）；不专讲一个地区的，认可这条提示即可。',
+  },
+  doubtfulJoin: {
+    level: 'flag',
+    message: ({ before, after }) => `“……${before}”与“${after}……”原是断开的两段，已按断页接成一段。`,
+    hint: '请对照原文：接得不对的，在更正文件的 blocks 里拆开；接得对的，认可这条提示。',
+  },
+  openParagraph: {
+    level: 'flag',
+    message: ({ before }) => `有一段以“……${before}”结尾，没有句号，可能缺了下文。`,
+    hint: '请对照原文：应与下一段相连的，在更正文件的 blocks 里接上；只是漏了标点的，认可这条提示。',
+  },
+  strayWords: {
+    level: 'flag',
+    message: ({ words }) => `“${words}”在文中出现两次，其中一处接得不通，可能是别处串进来的一行。`,
+    hint: '请对照原文；确是多余的，在更正文件的 text 里用 find、replace 去掉，并写明 reason。',
+  },
+  unbalancedQuotes: {
+    level: 'flag',
+    message: ({ words }) => `引号不成对：“${words}”。`,
+    hint: '请对照原文；排版有误的，在更正文件的 text 里改正。',
+  },
+  rightsNotice: {
+    level: 'flag',
+    message: ({ notice }) => `原文有版权声明：“${notice}”。`,
+    hint: '请确认可以全文发布；不能的，在更正文件中写 rights.publish: excerpt（摘要）或 link（只留链接）。',
+  },
+  ambiguousPlace: {
+    level: 'flag',
+    message: ({ name, candidates }) => `“${name}”可能指${candidates}，没有记作地区。`,
+    hint: '需要时请在更正文件的 text 里补全地名，或认可这条提示。',
+  },
+  placesDiffer: {
+    level: 'flag',
+    message: ({ title, body }) => `标题说的是${title}，正文主要说的是${body}。`,
+    hint: '请核对原文，并在更正文件中写 place。',
+  },
+  garbledText: {
+    level: 'flag',
+    message: ({ count }) => `有 ${count} 个字认不出来，显示为“�”，可能是编码不对或文件不完整。`,
+    hint: '请从原处重新复制，另存为 UTF-8 编码后再放入。',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemName = keyof typeof catalogue;
+
+interface Where {
+  block?: string | undefined;
+  line?: number | undefined;
+}
+
+/** A problem of the catalogue with its data filled in. */
+export function problem(name: ProblemName, data: Data = {}, where: Where = {}): Problem {
+  const entry: Entry = catalogue[name];
+  return {
+    id: [name, where.block, wordsKey(data)].filter(Boolean).join(':'),
+    message: entry.message(data),
+    hint: entry.hint,
+    ...(where.block ? { block: where.block } : {}),
+    ...(where.line ? { line: where.line } : {}),
+  };
+}
+
+/** Changes with the words, so that an accepted flag returns when they do. */
+function wordsKey(data: Data): string {
+  const words = Object.values(data);
+  return words.length === 0 ? '' : createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 6);
+}

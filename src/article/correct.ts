@@ -1,0 +1,220 @@
+/** An editor's corrections, laid over the program's reading. Nothing here touches disk; what does not fit comes back as problems. */
+import type { DraftBlock, PassageTag, Span } from './article.ts';
+import { blockId } from './block-ids.ts';
+import { type Problem, problem } from './catalogue.ts';
+import type { Correction } from './correction.ts';
+import { pinyinId } from './pinyin.ts';
+import type { CaseProblem, Figure, Method } from './schema.ts';
+
+export interface CorrectedBlocks {
+  blocks: DraftBlock[];
+  /** Where the editor changed words. */
+  notes: { block: string; reason: string }[];
+  /** Blocks that the editor took off the page, with the reason. */
+  removed: { block: DraftBlock; reason: string }[];
+  errors: Problem[];
+}
+
+/** Structure first, then words; numbers of paragraphs are counted anew. */
+export function correctBlocks(drafts: readonly DraftBlock[], correction: Correction): CorrectedBlocks {
+  const result: CorrectedBlocks = { blocks: drafts.map((block) => ({ ...block })), notes: [], removed: [], errors: [] };
+  for (const [i, change] of correction.blocks.entries()) changeStructure(result, change, `blocks[${i}]`);
+  for (const [i, change] of correction.text.entries()) changeWords(result, change, `text[${i}]`);
+  result.blocks = numbered(result.blocks);
+  return result;
+}
+
+function numbered(blocks: readonly DraftBlock[]): DraftBlock[] {
+  let n = 0;
+  return blocks.map(({ n: _, ...block }) => {
+    if (block.kind !== 'paragraph') return block;
+    n += 1;
+    return { ...block, n };
+  });
+}
+
+function changeStructure(result: CorrectedBlocks, change: Correction['blocks'][number], field: string): void {
+  const at = result.blocks.findIndex((block) => block.id === change.block);
+  const block = result.blocks[at];
+  if (!block) {
+    result.errors.push(problem('unknownBlock', { field: `${field}.block`, value: change.block }));
+    return;
+  }
+  if (change.remove) {
+    result.blocks.splice(at, 1);
+    result.removed.push({ block, reason: change.reason ?? '编辑去除' });
+    return;
+  }
+  if (change.kind) reclassify(block, change.kind);
+  if (block.kind === 'heading') block.level = change.level ?? block.level ?? 2;
+  if (change.splitBefore) split(result, at, change.splitBefore, `${field}.splitBefore`);
+  if (change.joinNext) join(result, at, `${field}.joinNext`);
+}
+
+function reclassify(block: DraftBlock, kind: DraftBlock['kind']): void {
+  block.kind = kind;
+  if (kind !== 'heading') delete block.level;
+}
+
+function split(result: CorrectedBlocks, at: number, words: string, field: string): void {
+  const block = result.blocks[at];
+  if (!block) return;
+  const cut = block.text.indexOf(words);
+  if (cut <= 0) {
+    result.errors.push(problem('wordsNotInBlock', { field, value: words }, { block: block.id }));
+    return;
+  }
+  const [head, tail] = splitSpans(block, cut);
+  const text = block.text.slice(cut);
+  result.blocks.splice(
+    at,
+    1,
+    { ...block, text: block.text.slice(0, cut).trimEnd(), spans: head },
+    { ...block, id: blockId(block.kind, text), text, spans: tail },
+  );
+}
+
+function join(result: CorrectedBlocks, at: number, field: string): void {
+  const [block, next] = [result.blocks[at], result.blocks[at + 1]];
+  if (!block || !next) {
+    result.errors.push(problem('unknownBlock', { field, value: '下一段' }, { block: block?.id }));
+    return;
+  }
+  result.blocks.splice(at, 2, { ...block, text: block.text + next.text, spans: [...block.spans, ...next.spans] });
+}
+
+/** A block's text and its spans hold the same characters but for white space, so a place in one is a count in the other. */
+function splitSpans(block: DraftBlock, cut: number): [Span[], Span[]] {
+  const total = block.spans.reduce((sum, [start, end]) => sum + end - start, 0);
+  const share = Math.round((cut / block.text.length) * total);
+  const head: Span[] = [];
+  const tail: Span[] = [];
+  let left = block.text.length === total ? cut : share;
+  for (const [start, end] of block.spans) {
+    const taken = Math.min(left, end - start);
+    if (taken > 0) head.push([start, start + taken]);
+    if (taken < end - start) tail.push([start + taken, end]);
+    left -= taken;
+  }
+  return [head, tail];
+}
+
+function changeWords(result: CorrectedBlocks, change: Correction['text'][number], field: string): void {
+  const where = change.block ? result.blocks.filter((block) => block.id === change.block) : result.blocks;
+  if (change.block && where.length === 0) {
+    result.errors.push(problem('unknownBlock', { field: `${field}.block`, value: change.block }));
+    return;
+  }
+  const found = where.filter((block) => block.text.includes(change.find));
+  const count = found.reduce((sum, block) => sum + block.text.split(change.find).length - 1, 0);
+  const [block] = found;
+  if (count !== 1 || !block) {
+    result.errors.push(problem('findNotOnce', { field: `${field}.find`, find: change.find, count }));
+    return;
+  }
+  block.text = block.text.replace(change.find, () => change.replace);
+  result.notes.push({ block: block.id, reason: change.reason });
+}
+
+/** Tags as the editor has them. `practices` are the ids that exist. */
+export function correctTags(
+  tags: readonly PassageTag[],
+  blocks: readonly DraftBlock[],
+  correction: Correction,
+  practices: readonly string[],
+): { tags: PassageTag[]; errors: Problem[] } {
+  const errors: Problem[] = [];
+  const { add = [], remove = [] } = correction.practices ?? {};
+  const known = new Set(practices);
+  for (const [field, list] of [
+    ['add', add],
+    ['remove', remove],
+  ] as const) {
+    for (const [i, { practice, block }] of list.entries()) {
+      const at = `practices.${field}[${i}]`;
+      if (!known.has(practice))
+        errors.push(problem('unknownPractice', { field: `${at}.practice`, value: practice, nearest: nearest(practice, practices) }));
+      if (block && !blocks.some((other) => other.id === block))
+        errors.push(problem('unknownBlock', { field: `${at}.block`, value: block }));
+    }
+  }
+  for (const [i, { block, words }] of add.entries()) {
+    const text = blocks.find((other) => other.id === block)?.text;
+    for (const word of words)
+      if (text !== undefined && !text.includes(word))
+        errors.push(problem('wordsNotInBlock', { field: `practices.add[${i}].words`, value: word }, { block }));
+  }
+  const kept = tags.filter((tag) => !remove.some((gone) => gone.practice === tag.practice && (gone.block ?? tag.block) === tag.block));
+  const added = add
+    .filter((tag) => !kept.some((other) => other.block === tag.block && other.practice === tag.practice))
+    .map((tag) => ({ ...tag, score: 1 }));
+  return { tags: [...kept, ...added], errors };
+}
+
+/** The known id with the fewest edits between, where they are few. */
+export function nearest(value: string, known: readonly string[]): string {
+  const ranked = known
+    .map((id) => ({ id, distance: editDistance(value, id) }))
+    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
+  const [best] = ranked;
+  return best && best.distance <= Math.max(3, value.length / 3) ? best.id : '';
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** What a passage claims, as the editor has it. */
+export interface Claims {
+  figures: Figure[];
+  methods: Method[];
+  problems: CaseProblem[];
+}
+
+export function correctClaims(
+  claims: Claims,
+  blocks: readonly DraftBlock[],
+  correction: Correction,
+): { claims: Claims; errors: Problem[] } {
+  const errors: Problem[] = [];
+  const expectBlock = (field: string, id: string) => {
+    if (!blocks.some((block) => block.id === id)) errors.push(problem('unknownBlock', { field, value: id }));
+  };
+  const expectWords = (field: string, id: string, words: string) => {
+    const text = blocks.find((block) => block.id === id)?.text;
+    if (text !== undefined && !text.includes(words)) errors.push(problem('wordsNotInBlock', { field, value: words }, { block: id }));
+  };
+  const { figures: figureChanges, methods: methodChanges, problems: problemChanges } = correction;
+  for (const [i, figure] of (figureChanges?.add ?? []).entries()) {
+    expectBlock(`figures.add[${i}].passage`, figure.passage);
+    expectWords(`figures.add[${i}].quote`, figure.passage, figure.quote);
+  }
+  for (const [i, method] of (methodChanges?.add ?? []).entries())
+    for (const id of method.passages) expectBlock(`methods.add[${i}].passages`, id);
+  for (const [i, { passage }] of (problemChanges?.add ?? []).entries()) expectBlock(`problems.add[${i}].passage`, passage);
+  const corrected: Claims = {
+    figures: changedFigures(claims.figures, figureChanges),
+    methods: [
+      ...claims.methods.filter((method) => !methodChanges?.remove.includes(method.name)),
+      ...(methodChanges?.add ?? []).map((method) => ({ ...method, id: pinyinId(method.name) })),
+    ],
+    problems: [...claims.problems.filter((item) => !problemChanges?.remove.includes(item.text)), ...(problemChanges?.add ?? [])],
+  };
+  return { claims: corrected, errors };
+}
+
+function changedFigures(figures: readonly Figure[], changes: Correction['figures']): Figure[] {
+  const kept = figures
+    .filter((figure) => !changes?.remove.includes(figure.id))
+    .map((figure) => ({ ...figure, ...changes?.change.find((change) => change.id === figure.id)?.set }));
+  const added = (changes?.add ?? []).map((figure, i) => ({ ...figure, id: `${figure.passage}-e${i + 1}`, practices: [] }));
+  return [...kept, ...added];
+}

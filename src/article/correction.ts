@@ -1,0 +1,81 @@
+/** content/cases/<source>.yaml: what an editor lays over the program's reading of one article. All fields are optional. */
+import { z } from 'zod';
+import { readIsoDate } from './dates.ts';
+import { figureSchema, methodSchema } from './schema.ts';
+
+const asciiId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '只能用小写英文字母、数字和连字符' });
+const blockId = z.string().regex(/^[a-z][0-9a-f]{6}(-\d+)?$/, { error: '应是段落编号，如 p1a2b3c' });
+/** YAML reads 2022 and 350425 as numbers. */
+const text = z.union([z.string(), z.number()]).transform(String);
+const isoDate = text.refine((value) => readIsoDate(value) !== undefined, { error: '应写成 2022-11-08、2022-11 或 2022，而且是真有的日子' });
+const reason = z.string().min(1);
+
+export const correctionSchema = z.strictObject({
+  /** Id and address of the case: `datian-2022`. */
+  id: asciiId.optional(),
+  title: z.string().min(1).optional(),
+  /** `2022-11-08`, `2022-11` or `2022`. */
+  date: isoDate.optional(),
+  source: z
+    .strictObject({ name: z.string().optional(), url: z.url().optional(), author: z.string().optional(), editor: z.string().optional() })
+    .optional(),
+  /** GB/T 2260 code; `none` for an article about no place. */
+  place: text.optional(),
+  rights: z.strictObject({ publish: z.enum(['full', 'excerpt', 'link']).optional(), notice: z.string().optional() }).optional(),
+  /** `true` or the reason: the case is not published. */
+  hold: z.union([z.boolean(), z.string()]).optional(),
+  /** Words that must not be published, such as a private person's name: each is shown as 某. */
+  redact: z.array(z.string().min(1)).default([]),
+  /** Says that a person has checked the whole case. */
+  review: z.strictObject({ date: isoDate.optional() }).optional(),
+  /** Words to replace, in the text as cleaned; `find` must occur exactly once in the case, or in `block`. */
+  text: z.array(z.strictObject({ block: blockId.optional(), find: z.string().min(1), replace: z.string(), reason })).default([]),
+  /** Structure: kind and level of a block, a split before words, a join with the next block. */
+  blocks: z
+    .array(
+      z.strictObject({
+        block: blockId,
+        kind: z.enum(['heading', 'paragraph', 'caption']).optional(),
+        level: z.union([z.literal(2), z.literal(3)]).optional(),
+        /** The second part begins with these words. */
+        splitBefore: z.string().min(1).optional(),
+        joinNext: z.literal(true).optional(),
+        /** Takes the block off the page. */
+        remove: z.literal(true).optional(),
+        reason: z.string().optional(),
+      }),
+    )
+    .default([]),
+  practices: z
+    .strictObject({
+      add: z.array(z.strictObject({ block: blockId, practice: asciiId, words: z.array(z.string()).default([]) })).default([]),
+      /** Without `block`: everywhere in the case. */
+      remove: z.array(z.strictObject({ practice: asciiId, block: blockId.optional() })).default([]),
+    })
+    .optional(),
+  figures: z
+    .strictObject({
+      add: z.array(figureSchema.omit({ id: true, practices: true })).default([]),
+      change: z
+        .array(z.strictObject({ id: z.string(), set: figureSchema.omit({ id: true, passage: true, practices: true }).partial() }))
+        .default([]),
+      remove: z.array(z.string()).default([]),
+    })
+    .optional(),
+  methods: z
+    .strictObject({
+      add: z.array(methodSchema.omit({ id: true })).default([]),
+      remove: z.array(z.string()).default([]),
+    })
+    .optional(),
+  problems: z
+    .strictObject({
+      add: z.array(z.strictObject({ text: z.string().min(2), practice: asciiId.nullable().default(null), passage: blockId })).default([]),
+      /** Words of the problem as the page shows them. */
+      remove: z.array(z.string()).default([]),
+    })
+    .optional(),
+  /** Flags looked at and found to be in order. */
+  accept: z.array(z.strictObject({ flag: z.string().min(1), reason, by: z.string().min(1) })).default([]),
+});
+export type Correction = z.output<typeof correctionSchema>;

@@ -1,0 +1,80 @@
+/** What an editor should look at in an article. Flags never stop a build. */
+import type { Byline, DraftBlock } from './article.ts';
+import { type Problem, problem } from './catalogue.ts';
+import type { Correction } from './correction.ts';
+import type { JoinDoubt } from './paragraphs.ts';
+import type { PlaceDoubt } from './places.ts';
+import type { Place } from './schema.ts';
+
+export interface Looked {
+  title: { found: string; shown: string };
+  byline: Byline;
+  blocks: readonly DraftBlock[];
+  doubts: readonly JoinDoubt[];
+  place?: Place | undefined;
+  placeDoubts: readonly PlaceDoubt[];
+  notice?: string | undefined;
+  /** Characters that the encoding could not give. */
+  garbled: number;
+}
+
+export function findFlags(looked: Looked, correction: Correction): Problem[] {
+  const { byline, blocks } = looked;
+  return [
+    ...titleFlags(looked.title, correction),
+    ...(byline.date || correction.date ? [] : [problem('noDate')]),
+    ...(byline.name || correction.source?.name ? [] : [problem('noSource')]),
+    ...(looked.place || correction.place ? [] : [problem('noPlace')]),
+    ...looked.doubts.flatMap((doubt) => joinFlags(doubt, blocks)),
+    ...blocks.flatMap(quoteFlags),
+    ...(looked.notice ? [problem('rightsNotice', { notice: shorten(looked.notice, 60) })] : []),
+    ...looked.placeDoubts.flatMap(placeFlags),
+    ...(looked.garbled > 0 ? [problem('garbledText', { count: looked.garbled })] : []),
+  ];
+}
+
+const columnNames =
+  /^(?:要闻|党建|动态|工作动态|党建动态|基层动态|党建园地|经验交流|典型经验|基层党建|组织工作|今日头条|图片新闻|先锋|特别关注|本网专稿|深度|观察|新闻)$/u;
+
+function titleFlags({ found, shown }: Looked['title'], correction: Correction): Problem[] {
+  if (correction.title) return [];
+  if (found === '') return [problem('noTitle', { shown })];
+  return found.length <= 5 || columnNames.test(found) ? [problem('shortTitle', { title: found })] : [];
+}
+
+function joinFlags(doubt: JoinDoubt, blocks: readonly DraftBlock[]): Problem[] {
+  const block = blocks.find(({ spans }) => spans.some(([start, end]) => doubt.at >= start && doubt.at < end))?.id;
+  if (!doubt.joined) return [problem('openParagraph', { before: doubt.before }, { block })];
+  const stray = doubt.before.slice(-6);
+  const twice = blocks.reduce((sum, { text }) => sum + text.split(stray).length - 1, 0) > 1;
+  return [
+    problem('doubtfulJoin', { before: doubt.before, after: doubt.after }, { block }),
+    ...(twice ? [problem('strayWords', { words: doubt.before }, { block })] : []),
+  ];
+}
+
+function quoteFlags({ id, text }: DraftBlock): Problem[] {
+  let open = 0;
+  for (const match of text.matchAll(/[“”]/gu)) {
+    open += match[0] === '“' ? 1 : -1;
+    if (open < 0 || open > 1)
+      return [problem('unbalancedQuotes', { words: text.slice(Math.max(0, match.index - 12), match.index + 8) }, { block: id })];
+  }
+  return open === 0 ? [] : [problem('unbalancedQuotes', { words: text.slice(text.lastIndexOf('“')).slice(0, 20) }, { block: id })];
+}
+
+function placeFlags(doubt: PlaceDoubt): Problem[] {
+  if (doubt.kind === 'title and body differ')
+    return [problem('placesDiffer', { title: doubt.title.path.join(''), body: doubt.body.path.join('') })];
+  return [
+    problem(
+      'ambiguousPlace',
+      { name: doubt.name, candidates: doubt.candidates.map((place) => place.path.join('')).join('或') },
+      { block: doubt.block },
+    ),
+  ];
+}
+
+function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}……` : text;
+}

@@ -1,0 +1,63 @@
+/** A passage made even for matching: quotation marks and white space gone, punctuation full width, digits and letters half width. */
+export interface FoldedText {
+  /** Every sentence but the last ends with a line break, so that `.` in a pattern stays inside its sentence. */
+  text: string;
+  /** For each UTF-16 unit of `text`, its offset in the passage as printed. */
+  at: Int32Array;
+  /** The passage as printed. */
+  printed: string;
+}
+
+/** Marks that keep their full-width form or take it; everything else that has a half-width form takes that. */
+const wideMarks: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '–': '—' };
+const dropped = /[\s"“”'‘’「」『』]/u;
+/** A semicolon ends one measure and begins the next. */
+const sentenceEnds = new Set('。！？；');
+
+/** `‘近邻党建’工作` and `近邻党建 工作` give the same text. */
+export function foldText(printed: string): FoldedText {
+  let text = '';
+  const at: number[] = [];
+  for (let i = 0; i < printed.length; i++) {
+    const char = printed.charAt(i);
+    const folded = isHan(printed.charCodeAt(i)) ? char : foldChar(char);
+    if (folded === '') continue;
+    text += folded;
+    at.push(i);
+    if (sentenceEnds.has(folded)) {
+      text += '\n';
+      at.push(i);
+    }
+  }
+  return { text, at: Int32Array.from(at), printed };
+}
+
+/** The words of a range of the folded text as they are printed, inner quotation marks kept. */
+export function printedWords({ at, printed }: FoldedText, start: number, end: number): string {
+  const from = at[start] ?? 0;
+  const to = (at[end - 1] ?? printed.length - 1) + 1;
+  return withQuotes(printed, from, to);
+}
+
+const closing: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
+
+/** Takes in the closing mark of a quotation opened inside the range and the opening mark of one closed inside it. */
+function withQuotes(printed: string, from: number, to: number): string {
+  const words = printed.slice(from, to);
+  for (const [open, close] of Object.entries(closing)) {
+    const opened = words.split(open).length - words.split(close).length;
+    if (opened === 1 && printed.charAt(to) === close) return words + close;
+    if (opened === -1 && printed.charAt(from - 1) === open) return open + words;
+  }
+  return words;
+}
+
+const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
+
+/** Empty for what is dropped. */
+function foldChar(char: string): string {
+  if (dropped.test(char)) return '';
+  const code = char.charCodeAt(0);
+  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
+  return wideMarks[half] ?? half;
+}

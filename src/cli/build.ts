@@ -1,0 +1,18 @@
+import { relative } from 'node:path';
+import { buildSite } from '../site/build-site.ts';
+import { siteFolders } from '../site/folders.ts';
+import type { Run } from './commands.ts';
+import { endOnSignals, quietAstro } from './process.ts';
+
+export const build: Run = async (given) => {
+  endOnSignals();
+  quietAstro();
+  const folders = siteFolders();
+  const started = performance.now();
+  const holdBad = given.has('--hold-bad');
+  if (holdBad) process.env.CASEBOOK_HOLD_BAD = '1';
+  const { pages } = await buildSite(folders, { holdBad, clean: given.has('--clean'), say: (line) => console.log(line) });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`完成：${pages} 个页面，用时 ${seconds} 秒，在 ${relative(process.cwd(), folders.out) || folders.out}`);
+  return 0;
+};

@@ -1,0 +1,76 @@
+import { fileSystemRefusal, Refusal } from '../site/refusal.ts';
+
+/** What can follow `npm run <name> --`. */
+export type Option = '--hold-bad' | '--clean' | '--json';
+
+/** Takes the options given, or for a command that passes them on all arguments as they stand. Nothing as status: it goes on running. */
+export type Run = (given: ReadonlySet<string>, args: readonly string[]) => Promise<number | undefined>;
+
+interface Command {
+  /** One line for the list of commands. */
+  summary: string;
+  options: readonly Option[];
+  /** Everything after the name goes to another program. */
+  passesOn?: boolean;
+  /** Reads the command's own modules, which take a second where Astro is among them. */
+  load(): Promise<Run>;
+}
+
+const commands: Record<string, Command> = {
+  start: {
+    summary: '生成网站并在本机打开服务',
+    options: ['--hold-bad', '--clean'],
+    load: async () => (await import('./start.ts')).start,
+  },
+  build: { summary: '生成网站', options: ['--hold-bad', '--clean'], load: async () => (await import('./build.ts')).build },
+  dev: { summary: '边改边看，供改程序和样式的人使用', options: [], load: async () => (await import('./dev.ts')).develop },
+  preview: { summary: '打开已经生成的网站，不重新生成', options: [], load: async () => (await import('./preview.ts')).preview },
+  check: {
+    summary: '只检查内容，不生成；--json 供程序读取',
+    options: ['--json', '--hold-bad'],
+    load: async () => (await import('./check.ts')).check,
+  },
+  test: { summary: '运行测试', options: [], passesOn: true, load: async () => (await import('./test.ts')).test },
+  'test:full': {
+    summary: '运行耗时更长的检查：格式、类型、整机测试',
+    options: [],
+    passesOn: true,
+    load: async () => (await import('./test.ts')).testFully,
+  },
+};
+
+/** Runs one command; what its user can mend is said in Chinese, without a stack, and ends with status 1. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    const [name = '', ...rest] = args;
+    const command = await commandOf(name, rest).load();
+    const status = await command(new Set(rest), rest);
+    if (status !== undefined) await exit(status);
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : fileSystemRefusal(error);
+    if (refusal) console.error(`\n${refusal.message}\n→ ${refusal.hint}`);
+    else console.error('\n程序出错，请把下面的内容发给维护者：\n', error);
+    await exit(1);
+  }
+}
+
+function commandOf(name: string, args: readonly string[]): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Refusal(name === '' ? '没有写命令' : `没有“${name}”这个命令`, `可用的命令：\n${listOfCommands()}`);
+  const unknown = command.passesOn ? undefined : args.find((arg) => !command.options.some((option) => option === arg));
+  if (unknown === undefined) return command;
+  const options = command.options.length > 0 ? `可用的选项：${command.options.join(' ')}` : '这个命令没有选项。';
+  throw new Refusal(`命令 ${name} 没有“${unknown}”这个选项`, `${options}\n${listOfCommands()}`);
+}
+
+function listOfCommands(): string {
+  return Object.entries(commands)
+    .map(([name, { summary, options }]) => `  npm run ${name}${options.length > 0 ? ` -- [${options.join('] [')}]` : ''}    ${summary}`)
+    .join('\n');
+}
+
+/** Leaves once everything printed has reached its reader: a pipe may still be full. */
+async function exit(status: number): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write('', resolve));
+  process.exit(status);
+}

@@ -1,0 +1,11 @@
+import { portFrom, refuseTakenPort } from '../site/serve.ts';
+import { build } from './build.ts';
+import type { Run } from './commands.ts';
+import { preview } from './preview.ts';
+
+/** A build and then its preview; a taken port is said before the build. */
+export const start: Run = async (given, args) => {
+  await refuseTakenPort(portFrom(process.env));
+  await build(given, args);
+  return preview(given, args);
+};

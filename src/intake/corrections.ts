@@ -1,0 +1,37 @@
+/** content/cases/*.yaml, by the name of the source that each corrects. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, problem } from '../article/catalogue.ts';
+import { type Correction, correctionSchema } from '../article/correction.ts';
+import type { SiteFolders } from '../site/folders.ts';
+import { checkYaml } from './documents.ts';
+import { listFiles } from './files.ts';
+
+export interface CorrectionFile {
+  /** `content/cases/<source>.yaml` */
+  file: string;
+  /** Undefined where the file cannot be used. */
+  correction?: Correction;
+  errors: Problem[];
+}
+
+/** `a` for `seeds/a.txt` and `content/cases/a.yaml`. */
+export function sourceName(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+}
+
+export async function readCorrections(folders: SiteFolders, sources: readonly string[]): Promise<Map<string, CorrectionFile>> {
+  const folder = join(folders.content, 'cases');
+  const corrections = new Map<string, CorrectionFile>();
+  const known = new Set(sources.map(sourceName));
+  for (const name of ((await listFiles(folder)) ?? []).filter((entry) => /\.ya?ml$/.test(entry))) {
+    const file = `content/cases/${name}`;
+    const source = sourceName(name);
+    const checked = checkYaml(await readFile(join(folder, name), 'utf8'), correctionSchema);
+    const errors = [...checked.errors, ...(known.has(source) ? [] : [problem('correctionWithoutSource', { source })])];
+    const earlier = corrections.get(source);
+    if (earlier) earlier.errors.push(problem('duplicateCorrection', { other: file }));
+    else corrections.set(source, { file, ...(checked.value ? { correction: checked.value } : {}), errors });
+  }
+  return corrections;
+}

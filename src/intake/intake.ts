@@ -1,0 +1,168 @@
+/** Reads a whole site from disk: content/, seeds/ and the corrections become published cases and a report. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Knowledge } from '../article/annotate.ts';
+import { type Problem, problem } from '../article/catalogue.ts';
+import type { Gazetteer } from '../article/gazetteer.ts';
+import type { Group, Practice } from '../article/knowledge.ts';
+import { compilePractices } from '../article/practices.ts';
+import { published } from '../article/publish.ts';
+import { caseId, type Reading, readCase } from '../article/read.ts';
+import type { Case } from '../article/schema.ts';
+import type { SiteFolders } from '../site/folders.ts';
+import type { Settings } from '../site/settings.ts';
+import { type CorrectionFile, readCorrections, sourceName } from './corrections.ts';
+import { listFiles } from './files.ts';
+import type { FileReport, Report } from './report.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+
+export { loadGazetteer } from './vocabulary.ts';
+
+export interface SiteReading {
+  settings: Settings;
+  groups: Group[];
+  practices: Practice[];
+  gazetteer: Gazetteer;
+  /** What is published, by id. */
+  cases: Case[];
+  report: Report;
+  /** Something is wrong that nobody has decided to hold back: nothing may be built. */
+  failed: boolean;
+}
+
+export interface IntakeOptions {
+  /** Hold back every article, correction and guide with an error, and publish the rest. */
+  holdBad?: boolean;
+}
+
+/** Never throws for what files hold: everything wrong is in the report. */
+export async function readSite(folders: SiteFolders, options: IntakeOptions = {}): Promise<SiteReading> {
+  const vocabulary = await readVocabulary(folders);
+  const names = await listFiles(folders.seeds);
+  const sources = (names ?? []).map((name) => `seeds/${name}`);
+  const corrections = await readCorrections(folders, sources);
+  const knowledge = knowledgeOf(vocabulary);
+  const readings: SourceReading[] = [];
+  const withdrawn = new Set(vocabulary.takedown.map(({ source }) => `seeds/${source}`));
+  for (const file of sources) {
+    const source = await readSource(folders, file, corrections.get(sourceName(file)), knowledge);
+    readings.push({ ...source, held: source.held || withdrawn.has(file) });
+  }
+  refuseEqualIds(readings);
+  const holdBad = options.holdBad ?? false;
+  const files = [
+    ...folderReports(names, await listFiles(folders.content)),
+    ...[...vocabulary.errors].map(([file, errors]) => contentReport(file, errors, holdBad)),
+    ...readings.map((reading) => sourceReport(reading, holdBad)),
+    ...[...corrections.values()]
+      .filter(({ errors }) => errors.length > 0)
+      .map((correction) => correctionReport(correction, readings, holdBad)),
+  ].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const { settings, groups, practices, gazetteer } = vocabulary;
+  return {
+    settings,
+    groups,
+    practices,
+    gazetteer,
+    cases: readings
+      .flatMap((reading) => (isPublished(reading) ? [published(reading.reading.case, reading.correction?.correction?.redact)] : []))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    report: { files },
+    failed: files.some((file) => file.errors.length > 0 && !file.held),
+  };
+}
+
+function knowledgeOf({ practices, gazetteer, slogans, settings }: Vocabulary): Knowledge {
+  return {
+    practices: compilePractices(practices),
+    practiceIds: practices.map(({ id }) => id),
+    gazetteer,
+    slogans,
+    publish: settings.publish,
+  };
+}
+
+/** Folders that a site cannot do without, and a site without a single article. */
+function folderReports(seeds: readonly string[] | undefined, content: readonly string[] | undefined): FileReport[] {
+  const reports: FileReport[] = [];
+  if (seeds === undefined) reports.push(contentReport('seeds/', [problem('missingFolder', { folder: 'seeds' })], false));
+  else if (seeds.length === 0) reports.push(contentReport('seeds/', [problem('noSources')], false));
+  if (content === undefined) reports.push(contentReport('content/', [problem('missingFolder', { folder: 'content' })], false));
+  return reports;
+}
+
+interface SourceReading {
+  reading: Reading;
+  /** The id that the case has or would have. */
+  id: string;
+  correction?: CorrectionFile | undefined;
+  /** An editor's `hold`, or an article withdrawn in content/takedown.yaml. */
+  held: boolean;
+}
+
+function isPublished(source: SourceReading): source is SourceReading & { reading: Reading & { case: Case } } {
+  return source.reading.case !== undefined && !source.held && source.reading.errors.length === 0 && !source.correction?.errors.length;
+}
+
+const textFile = /\.(?:txt|text)$/i;
+
+async function readSource(
+  folders: SiteFolders,
+  file: string,
+  correction: CorrectionFile | undefined,
+  knowledge: Knowledge,
+): Promise<SourceReading> {
+  const given = correction?.correction;
+  const reading = await readSourceFile(folders, file, given, knowledge);
+  correction?.errors.push(...reading.correctionErrors);
+  return { reading, id: caseId(file, given), correction, held: Boolean(given?.hold) };
+}
+
+async function readSourceFile(
+  folders: SiteFolders,
+  file: string,
+  correction: CorrectionFile['correction'],
+  knowledge: Knowledge,
+): Promise<Reading> {
+  const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
+  if (!textFile.test(file)) return unread(file, problem('unsupportedFormat', { extension: extension || '没有后缀的' }));
+  try {
+    return readCase({ file, bytes: await readFile(join(folders.site, file)) }, knowledge, correction);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'path' in error)) throw error;
+    return unread(file, problem('unreadableFile', { detail: String(error.code) }));
+  }
+}
+
+function unread(file: string, error: Problem): Reading {
+  return { file, errors: [error], correctionErrors: [], flags: [], accepted: [], removed: [], spans: [] };
+}
+
+/** The second of two equal ids is an error that names the first. Held articles keep their ids. */
+function refuseEqualIds(readings: readonly SourceReading[]): void {
+  const owners = new Map<string, string>();
+  for (const { reading, id } of readings) {
+    const other = owners.get(id);
+    if (other) reading.errors.push(problem('duplicateId', { id, other }));
+    else owners.set(id, reading.file);
+  }
+}
+
+/** Files whose errors hold back themselves alone; without settings or groups there is no site. */
+const holdable = /^content\/(?:practices|cases)\//;
+
+function contentReport(file: string, errors: Problem[], holdBad: boolean): FileReport {
+  return { file, held: holdBad && holdable.test(file), errors, flags: [], accepted: [], removed: [], spans: [] };
+}
+
+function sourceReport({ reading, id, correction, held }: SourceReading, holdBad: boolean): FileReport {
+  const { file, errors, flags, accepted, removed, spans } = reading;
+  const bad = errors.length > 0 || Boolean(correction?.errors.length);
+  return { file, case: id, held: held || (holdBad && bad), errors, flags, accepted, removed, spans };
+}
+
+/** A held article holds its correction's errors with it. */
+function correctionReport({ file, errors }: CorrectionFile, readings: readonly SourceReading[], holdBad: boolean): FileReport {
+  const held = readings.some((source) => source.correction?.file === file && source.held);
+  return { ...contentReport(file, errors, holdBad), held: held || holdBad };
+}

@@ -1,0 +1,118 @@
+import type { Block, Case, Place } from '../article/schema.ts';
+import { append } from './collect.ts';
+import { type Library, perLibrary } from './library.ts';
+import { caseRank, compareText } from './order.ts';
+import { type GroupPart, paginateGroups } from './pagination.ts';
+import { placesOfWords } from './places-of-passage.ts';
+
+/** One passage that shows a practice. */
+export interface Evidence {
+  entry: Case;
+  block: Block;
+  /** The words that decided, as they stand in the passage. */
+  words: string[];
+}
+
+/** Where a practice was seen: a place, or a case that names none. */
+export interface Spot {
+  /** Anchor on the practice's page: `350425`, or `case-<id>`. */
+  anchor: string;
+  place?: Place;
+  /** Only where there is no place. */
+  entry?: Case;
+}
+
+/** What one spot shows of one practice, cases in list order, passages in reading order. */
+export interface SpotEvidence {
+  spot: Spot;
+  evidence: Evidence[];
+}
+
+/** Blocks of each case by id. */
+export const blocksOf = (() => {
+  const known = new WeakMap<Case, Map<string, Block>>();
+  return (entry: Case): Map<string, Block> => {
+    const blocks = known.get(entry) ?? new Map(entry.blocks.map((block) => [block.id, block]));
+    known.set(entry, blocks);
+    return blocks;
+  };
+})();
+
+/** All passages that show each practice, by practice id; each passage once. */
+const evidenceByPractice = perLibrary((library) => {
+  const found = new Map<string, Evidence[]>();
+  const rank = caseRank(library);
+  const cases = [...library.cases].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  for (const entry of cases) {
+    const position = new Map(entry.blocks.map((block, index) => [block.id, index]));
+    for (const practice of entry.practices) {
+      const passages = practice.passages.flatMap(({ block: id, words }) => {
+        const block = blocksOf(entry).get(id);
+        return block ? [{ entry, block, words }] : [];
+      });
+      passages.sort((a, b) => (position.get(a.block.id) ?? 0) - (position.get(b.block.id) ?? 0));
+      append(found, practice.id, ...passages);
+    }
+  }
+  return found;
+});
+
+/** All passages that show a practice, cases in list order. */
+export function evidenceOf(library: Library, practice: string): Evidence[] {
+  return evidenceByPractice(library).get(practice) ?? [];
+}
+
+/** The spots of a case's words: its places, or the case itself where none is known. */
+export function spotsOfWords(library: Library, entry: Case, block: Block, words: readonly string[]): Spot[] {
+  const places = placesOfWords(entry, block, words, library.gazetteer);
+  return places.length > 0 ? places.map((place) => ({ anchor: place.code, place })) : [{ anchor: `case-${entry.id}`, entry }];
+}
+
+const spotsByPractice = perLibrary(
+  (library) => new Map(library.practices.map((practice) => [practice.id, groupBySpot(library, evidenceOf(library, practice.id))])),
+);
+
+/** A practice place by place, in order of codes; then the cases that name no place, in list order. */
+export function spotsOf(library: Library, practice: string): SpotEvidence[] {
+  return spotsByPractice(library).get(practice) ?? [];
+}
+
+function groupBySpot(library: Library, evidence: readonly Evidence[]): SpotEvidence[] {
+  const spots = new Map<string, SpotEvidence>();
+  for (const item of evidence) {
+    for (const spot of spotsOfWords(library, item.entry, item.block, item.words)) {
+      const known = spots.get(spot.anchor);
+      if (known) known.evidence.push(item);
+      else spots.set(spot.anchor, { spot, evidence: [item] });
+    }
+  }
+  const rank = caseRank(library);
+  const caseOrder = (spot: Spot) => (spot.entry ? (rank.get(spot.entry.id) ?? 0) : -1);
+  return [...spots.values()].sort((a, b) => caseOrder(a.spot) - caseOrder(b.spot) || compareText(a.spot.anchor, b.spot.anchor));
+}
+
+/** Spots that are places. */
+export function placedSpots(library: Library, practice: string): (SpotEvidence & { place: Place })[] {
+  return spotsOf(library, practice).flatMap(({ spot, evidence }) => (spot.place ? [{ spot, evidence, place: spot.place }] : []));
+}
+
+const pagesByPractice = perLibrary(
+  (library) =>
+    new Map(
+      library.practices.map((practice) => [
+        practice.id,
+        paginateGroups(spotsOf(library, practice.id).map(({ spot, evidence }) => ({ group: spot, items: evidence }))),
+      ]),
+    ),
+);
+
+/** The pages of a practice's evidence. */
+export function evidencePages(library: Library, practice: string): GroupPart<Spot, Evidence>[][] {
+  return pagesByPractice(library).get(practice) ?? [[]];
+}
+
+/** Number, from 1, of the page on which a spot's anchor stands. */
+export function pageOfSpot(library: Library, practice: string, anchor: string): number {
+  const index = evidencePages(library, practice).findIndex((page) => page.some((part) => part.group.anchor === anchor && !part.continued));
+  return Math.max(index, 0) + 1;
+}

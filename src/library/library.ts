@@ -1,0 +1,39 @@
+import type { Group, Practice } from '../article/knowledge.ts';
+import type { Case, Place } from '../article/schema.ts';
+import type { Settings } from '../site/settings.ts';
+
+/** All that the library asks of the gazetteer: today's place of a GB/T 2260 code, former codes included. */
+export interface PlaceBook {
+  byCode(code: string): Place | undefined;
+}
+
+/** Everything that a site publishes, as plain data. */
+export interface Library {
+  settings: Settings;
+  /** In the order of content/groups.yaml. */
+  groups: Group[];
+  /** In the order of their groups, then by id. */
+  practices: Practice[];
+  /** What may be published, by id. */
+  cases: Case[];
+  gazetteer: PlaceBook;
+}
+
+/** Computes an answer once for each library: indexes that many pages share. */
+export function perLibrary<T>(answer: (library: Library) => T): (library: Library) => T {
+  const answers = new WeakMap<Library, { value: T }>();
+  return (library) => {
+    const known = answers.get(library) ?? { value: answer(library) };
+    answers.set(library, known);
+    return known.value;
+  };
+}
+
+export const practicesById = perLibrary((library) => new Map(library.practices.map((practice) => [practice.id, practice])));
+
+export const casesById = perLibrary((library) => new Map(library.cases.map((entry) => [entry.id, entry])));
+
+/** Name that readers see; the id where the taxonomy has no such practice. */
+export function practiceName(library: Library, id: string): string {
+  return practicesById(library).get(id)?.name ?? id;
+}

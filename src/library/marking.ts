@@ -1,0 +1,42 @@
+/** A stretch of text, marked or not. Joined, the stretches are the text. */
+export interface Stretch {
+  text: string;
+  marked: boolean;
+}
+
+/** Marks the first occurrence of each of the words, overlapping ones as one stretch. */
+export function markWords(text: string, words: readonly string[]): Stretch[] {
+  const ranges = words
+    .flatMap((word) => {
+      const start = word === '' ? -1 : text.indexOf(word);
+      return start < 0 ? [] : [{ start, end: start + word.length }];
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const stretches: Stretch[] = [];
+  let position = 0;
+  for (const { start, end } of joinRanges(ranges)) {
+    if (start > position) stretches.push({ text: text.slice(position, start), marked: false });
+    stretches.push({ text: text.slice(start, end), marked: true });
+    position = end;
+  }
+  if (position < text.length) stretches.push({ text: text.slice(position), marked: false });
+  return stretches;
+}
+
+function joinRanges(sorted: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const range of sorted) {
+    const last = joined.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else joined.push({ ...range });
+  }
+  return joined;
+}
+
+/** Range of the sentence that holds the position: from after one of 。！？；to the next. */
+export function sentenceRange(text: string, position: number): { start: number; end: number } {
+  const before = text.slice(0, position);
+  const start = Math.max(...['。', '！', '？', '；'].map((stop) => before.lastIndexOf(stop))) + 1;
+  const rest = /[。！？；]/u.exec(text.slice(position));
+  return { start, end: rest ? position + rest.index + 1 : text.length };
+}

@@ -1,0 +1,58 @@
+import type { Block, Case, Method } from '../article/schema.ts';
+import { append } from './collect.ts';
+import { blocksOf, type Spot, spotsOfWords } from './evidence.ts';
+import { type Library, perLibrary } from './library.ts';
+import { casesInOrder, compareText, practicesInOrder } from './order.ts';
+import { practicesOfName } from './practices-of-name.ts';
+
+/** One case that uses a method. */
+export interface MethodUse {
+  entry: Case;
+  method: Method;
+  blocks: Block[];
+  spots: Spot[];
+}
+
+/** A named method and all cases that use it, in list order. */
+export interface MethodEntry {
+  id: string;
+  /** As the first of its cases writes it. */
+  name: string;
+  /** What it consists of where a case says so. */
+  consists: string[];
+  /** Practices beside which it is named. */
+  practices: string[];
+  uses: MethodUse[];
+}
+
+/** All methods, by id: the same id in several cases is one method. */
+export const methodsById = perLibrary((library) => {
+  const uses = new Map<string, MethodUse[]>();
+  for (const entry of casesInOrder(library)) {
+    for (const method of entry.methods) append(uses, method.id, useOf(library, entry, method));
+  }
+  const entries = [...uses].map(([id, list]) => methodEntry(library, id, list));
+  return new Map(entries.sort((a, b) => compareText(a.id, b.id)).map((entry) => [entry.id, entry]));
+});
+
+/** All methods in order of their ids, which are their names in pinyin. */
+export function methodsInOrder(library: Library): MethodEntry[] {
+  return [...methodsById(library).values()];
+}
+
+function useOf(library: Library, entry: Case, method: Method): MethodUse {
+  const blocks = method.passages.flatMap((id) => blocksOf(entry).get(id) ?? []);
+  const spots = new Map(blocks.flatMap((block) => spotsOfWords(library, entry, block, [method.name])).map((spot) => [spot.anchor, spot]));
+  return { entry, method, blocks, spots: [...spots.values()].sort((a, b) => compareText(a.anchor, b.anchor)) };
+}
+
+function methodEntry(library: Library, id: string, uses: MethodUse[]): MethodEntry {
+  const practices = uses.flatMap(({ entry, method, blocks }) => blocks.flatMap((block) => practicesOfName(entry, block, method.name)));
+  return {
+    id,
+    name: uses[0]?.method.name ?? id,
+    consists: uses.find(({ method }) => method.consists?.length)?.method.consists ?? [],
+    practices: practicesInOrder(library, practices),
+    uses,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Group, Practice } from '../article/knowledge.ts';
+import type { CaseProblem, Figure, Method } from '../article/schema.ts';
+import { type Evidence, evidenceOf, placedSpots, type Spot, spotsOf } from './evidence.ts';
+import { pickFigures } from './figures.ts';
+import { type Library, perLibrary } from './library.ts';
+import { sentenceRange } from './marking.ts';
+import { practiceRank } from './order.ts';
+import { practicesOfName } from './practices-of-name.ts';
+
+/** How much the library knows of a practice. */
+export interface PracticeCounts {
+  passages: number;
+  cases: number;
+  /** Places where it was seen. */
+  places: number;
+}
+
+export function practiceCounts(library: Library, practice: string): PracticeCounts {
+  const evidence = evidenceOf(library, practice);
+  return {
+    passages: evidence.length,
+    cases: new Set(evidence.map(({ entry }) => entry.id)).size,
+    places: placedSpots(library, practice).length,
+  };
+}
+
+/** Practices of each group, groups and practices in the taxonomy's order. */
+export function practicesByGroup(library: Library): { group: Group; practices: Practice[] }[] {
+  return library.groups
+    .map((group) => ({ group, practices: library.practices.filter((practice) => practice.group === group.id) }))
+    .filter(({ practices }) => practices.length > 0);
+}
+
+/** Practices of the same cases: those of the most cases first, then those that stand in the most of the same passages. */
+export function practicesDoneWith(library: Library, practice: string, limit = 6): { practice: Practice; cases: number }[] {
+  const evidence = evidenceOf(library, practice);
+  const cases = countOf([...new Set(evidence.map(({ entry }) => entry))].flatMap((entry) => entry.practices.map(({ id }) => id)));
+  const passages = countOf(evidence.flatMap(({ block }) => block.practices));
+  const weight = (counts: ReadonlyMap<string, number>, id: string) => counts.get(id) ?? 0;
+  const rank = practiceRank(library);
+  return library.practices
+    .filter(({ id }) => id !== practice && cases.has(id))
+    .sort(
+      (a, b) =>
+        weight(cases, b.id) - weight(cases, a.id) ||
+        weight(passages, b.id) - weight(passages, a.id) ||
+        weight(rank, a.id) - weight(rank, b.id),
+    )
+    .slice(0, limit)
+    .map((other) => ({ practice: other, cases: weight(cases, other.id) }));
+}
+
+function countOf(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** Practices that the taxonomy or another practice names as related, in the taxonomy's order. */
+export const relatedPractices = perLibrary((library) => {
+  const related = new Map<string, Set<string>>(library.practices.map(({ id }) => [id, new Set()]));
+  for (const practice of library.practices) {
+    for (const other of practice.related) {
+      related.get(practice.id)?.add(other);
+      related.get(other)?.add(practice.id);
+    }
+  }
+  return new Map(library.practices.map(({ id }) => [id, library.practices.filter((other) => related.get(id)?.has(other.id))]));
+});
+
+/** What one spot's passages say of a practice, for comparison side by side. Empty lists: the source does not say. */
+export interface PracticeRow {
+  spot: Spot;
+  /** Each wording once. */
+  problems: { problem: CaseProblem; evidence: Evidence }[];
+  methods: { method: Method; evidence: Evidence }[];
+  figures: { figure: Figure; evidence: Evidence }[];
+  evidence: Evidence[];
+}
+
+/** A practice place by place; figures are those of the practice, three at most. */
+export function practiceRows(library: Library, practice: string): PracticeRow[] {
+  return spotsOf(library, practice).map(({ spot, evidence }) => ({
+    spot,
+    evidence,
+    problems: firstOfEach(
+      evidence.flatMap((item) =>
+        item.entry.problems
+          .filter((problem) => problem.passage === item.block.id && problem.practice === practice)
+          .map((problem) => ({ problem, evidence: item })),
+      ),
+      ({ problem }) => problem.text,
+    ),
+    methods: firstOfEach(
+      evidence.flatMap((item) =>
+        item.entry.methods
+          .filter(
+            ({ name, passages }) => passages.includes(item.block.id) && practicesOfName(item.entry, item.block, name).includes(practice),
+          )
+          .map((method) => ({ method, evidence: item })),
+      ),
+      ({ method }) => method.id,
+    ),
+    figures: figuresOf(spot, evidence, practice),
+  }));
+}
+
+type FoundFigure = PracticeRow['figures'][number];
+
+/** Three at most, in reading order: those that name the practice, then those of its sentences, then the passage's others. */
+function figuresOf(spot: Spot, evidence: readonly Evidence[], practice: string): FoundFigure[] {
+  const found = firstOfEach(
+    evidence.flatMap((item) =>
+      item.entry.figures
+        .filter((figure) => figure.passage === item.block.id && figure.practices.includes(practice))
+        .filter((figure) => !spot.place || !figure.place || figure.place === spot.place.code)
+        .map((figure) => ({ figure, evidence: item, distance: distanceOf(figure, item) })),
+    ),
+    ({ figure }) => `${figure.subject} ${figure.quote}`,
+  );
+  const nearest = found.some(({ distance }) => distance < 2) ? 1 : 2;
+  const chosen = new Set<Figure>();
+  for (let distance = 0; distance <= nearest; distance += 1) {
+    const level = found.filter((item) => item.distance === distance).map(({ figure }) => figure);
+    for (const figure of pickFigures(level, 3 - chosen.size).shown) chosen.add(figure);
+  }
+  return found.filter(({ figure }) => chosen.has(figure)).map(({ figure, evidence: item }) => ({ figure, evidence: item }));
+}
+
+/** 0 where the figure's words hold a deciding word, 1 where its sentence does, else 2. */
+function distanceOf(figure: Figure, { block, words }: Evidence): number {
+  if (words.some((word) => figure.quote.includes(word) || figure.subject.includes(word))) return 0;
+  const { start, end } = sentenceRange(block.text, Math.max(0, block.text.indexOf(figure.quote)));
+  const sentence = block.text.slice(start, end);
+  return words.some((word) => sentence.includes(word)) ? 1 : 2;
+}
+
+function firstOfEach<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const known = new Set<string>();
+  return items.filter((item) => !known.has(key(item)) && known.add(key(item)));
+}

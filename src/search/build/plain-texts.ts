@@ -1,0 +1,37 @@
+import type { Case } from '../../article/schema.ts';
+import type { Entry, PlainCase, PrintedPassage } from '../catalogue.ts';
+import type { ReadCase } from './passages.ts';
+
+/** With more cases than this, reading without an index would load too much. */
+const fullTextCases = 300;
+/** Characters of text in one file. */
+const fileCharacters = 60_000;
+
+/** Texts for the reading without an index: whole articles, or in a large library only what was extracted from them. */
+export function makePlainTexts(cases: readonly ReadCase[]): { kind: Entry['plain']; parts: PlainCase[][] } {
+  const kind = cases.length <= fullTextCases ? 'full' : 'outline';
+  const parts: PlainCase[][] = [];
+  let room = 0;
+  cases.forEach((read, at) => {
+    const passages = kind === 'full' ? read.passages : outline(read.entry, read.passages);
+    const size = passages.reduce((sum, passage) => sum + passage[3].length, 0);
+    if (size > room || parts.length === 0) {
+      parts.push([]);
+      room = fileCharacters;
+    }
+    parts[parts.length - 1]?.push({ at, passages });
+    room -= size;
+  });
+  return { kind, parts };
+}
+
+/** Headings, and of each passage the methods and figures that it names. */
+function outline({ blocks, methods, figures }: Case, passages: readonly PrintedPassage[]): PrintedPassage[] {
+  return passages.map(([anchor, n, section, text], i) => {
+    const said = [
+      ...methods.filter((method) => method.passages.includes(anchor)).map((method) => method.name),
+      ...figures.filter((figure) => figure.passage === anchor).map((figure) => figure.quote),
+    ];
+    return [anchor, n, section, blocks[i]?.kind === 'heading' ? text : said.join('　')];
+  });
+}

@@ -1,0 +1,62 @@
+import { pinyin } from 'pinyin-pro';
+import type { Place } from '../../article/schema.ts';
+import type { SearchInput } from '../build.ts';
+import type { Suggestion } from '../catalogue.ts';
+import { lineage } from './catalogue.ts';
+import { placeReadings } from './place-readings.ts';
+
+/** Practices, aliases, methods and places that the library holds, in this order; practices in the taxonomy's order, the rest by id. */
+export function makeSuggestions(input: SearchInput): Suggestion[] {
+  return [...suggestPractices(input), ...suggestMethods(input), ...suggestPlaces(input)];
+}
+
+function suggestPractices({ practices, cases }: SearchInput): Suggestion[] {
+  return practices.flatMap(({ id, name, aliases }) => {
+    const count = cases.filter((entry) => entry.practices.some((practice) => practice.id === id)).length;
+    const shared = { kind: 'practice' as const, id, name, count };
+    return ['', ...aliases].map((alias) => ({ ...shared, alias, pinyin: syllables(alias || name) }));
+  });
+}
+
+function suggestMethods({ cases }: SearchInput): Suggestion[] {
+  const methods = new Map<string, { name: string; count: number }>();
+  for (const { id, name } of cases.flatMap((entry) => entry.methods)) {
+    const method = methods.get(id) ?? { name, count: 0 };
+    method.count += 1;
+    methods.set(id, method);
+  }
+  return byId(methods).map(([id, { name, count }]) => ({ kind: 'method', id, name, alias: '', pinyin: syllables(name), count }));
+}
+
+/** Places of cases with those that hold them; a place that only a passage speaks of has a page, too. */
+function suggestPlaces({ cases, gazetteer }: SearchInput): Suggestion[] {
+  const places = new Map<string, { name: string; count: number }>();
+  for (const entry of cases) {
+    const spokenOf = [...new Set(entry.blocks.flatMap((block) => block.places))].map((code) => gazetteer.byCode(code));
+    const lines = [entry.place, ...spokenOf].flatMap((place: Place | undefined) => (place ? lineage(place) : []));
+    for (const [code, name] of new Map(lines.map((line) => [line.code, line.name]))) {
+      const place = places.get(code) ?? { name, count: 0 };
+      place.count += 1;
+      places.set(code, place);
+    }
+  }
+  return byId(places).map(([id, { name, count }]) => ({ kind: 'place', id, name, alias: '', pinyin: placeSyllables(name), count }));
+}
+
+const byId = <T>(entries: Map<string, T>): [string, T][] => [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+
+function syllables(text: string): string {
+  return pinyin(text.normalize('NFKC'), { toneType: 'none', v: true, nonZh: 'consecutive' })
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** The reading of a place's own name from the table, where dictionaries err; the rest by dictionary. */
+function placeSyllables(name: string): string {
+  for (const length of [name.length, name.length - 1, name.length - 2]) {
+    const reading = length >= 2 ? placeReadings.get(name.slice(0, length)) : undefined;
+    if (reading) return `${reading} ${syllables(name.slice(length))}`.trim();
+  }
+  return syllables(name);
+}

@@ -1,0 +1,93 @@
+/** What the build writes for the search page and the search page reads. Lists are referred to by their position. */
+
+export interface Catalogue {
+  /** By id; positions in this list name cases everywhere else. */
+  cases: CaseEntry[];
+  /** In the taxonomy's order. */
+  practices: PracticeEntry[];
+  groups: { id: string; name: string }[];
+  /** Every place that is a case's place or holds one, by code; `depth` is 0 for a province. */
+  places: { code: string; name: string; depth: number }[];
+  /** First key of each part of the index, in order. */
+  parts: string[];
+}
+
+export interface CaseEntry {
+  id: string;
+  /** Relative to the site's root. */
+  url: string;
+  title: string;
+  /** `2020-07-27`, `2020-07`, `2020`; empty where unknown. */
+  date: string;
+  /** Positions in `places`, from the province down; empty where unknown. */
+  places: number[];
+  /** Positions in `practices`. */
+  practices: number[];
+  /** How many of the first entries of `practices` are primary. */
+  primary: number;
+  /** Number of units in the title and in each block; a heading's is negative minus one. */
+  lengths: number[];
+}
+
+export interface PracticeEntry {
+  id: string;
+  name: string;
+  aliases: string[];
+  /** Position in `groups`. */
+  group: number;
+  /** Passages that show it: pairs of a case's position and a passage's number in the case (0 is the title). */
+  shown: [caseAt: number, passage: number][];
+}
+
+/** A passage as printed: anchor, paragraph number (0 for other kinds), heading above it (may be empty), text. */
+export type PrintedPassage = [anchor: string, n: number, section: string, text: string];
+
+/** Something that a reader may mean while typing. */
+export interface Suggestion {
+  kind: 'practice' | 'method' | 'place';
+  id: string;
+  name: string;
+  /** The alias that the entry stands for; the name itself where empty. */
+  alias: string;
+  /** Syllables without tones, a blank between: `kua cun lian jian`. */
+  pinyin: string;
+  /** Cases. */
+  count: number;
+}
+
+/** `search/entry.json`: where this build's index is. A name made from its content, so that parts of two builds never mix. */
+export interface Entry {
+  folder: string;
+  /** What the reading without an index can search: every word, or only titles and what was extracted. */
+  plain: 'full' | 'outline';
+  /** Number of files of text for the reading without an index. */
+  plainParts: number;
+}
+
+/** Text of a case for the reading without an index. */
+export interface PlainCase {
+  at: number;
+  passages: PrintedPassage[];
+}
+
+/** About as many units as one file of a case's text holds. */
+const sliceUnits = 500;
+
+/** For each passage of a case after the title, the number of the file of text that holds it. The build and the page agree by this. */
+export function slicesOf(lengths: readonly number[]): number[] {
+  const slices: number[] = [];
+  let slice = 0;
+  let filled = 0;
+  for (const length of lengths.slice(1)) {
+    if (filled >= sliceUnits) {
+      slice += 1;
+      filled = 0;
+    }
+    filled += unitsIn(length);
+    slices.push(slice);
+  }
+  return slices;
+}
+
+export const unitsIn = (length: number): number => (length < 0 ? -length - 1 : length);
+export const isHeading = (length: number): boolean => length < 0;

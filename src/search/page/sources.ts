@@ -1,0 +1,65 @@
+import type { Entry } from '../catalogue.ts';
+
+/** Where the files that the build wrote come from. */
+export interface Source {
+  entry: Entry;
+  /** `catalogue`, `suggestions`, `traditional` … */
+  data<T>(name: string): Promise<T>;
+}
+
+/** Reads over HTTP; works in a worker, too. `bytes` and `json` are relative to the index's folder. */
+export interface FetchSource extends Source {
+  bytes(path: string): Promise<Uint8Array>;
+  json<T>(path: string): Promise<T>;
+}
+
+/** `base` is the absolute address of `search/`. */
+export async function openFetchSource(base: string): Promise<FetchSource> {
+  // The only file whose name stays when its content changes.
+  const entry: Entry = await (await request(`${base}entry.json`, { cache: 'no-cache' })).json();
+  const address = (path: string) => `${base}${entry.folder}/${path}`;
+  const json = async <T>(path: string): Promise<T> => (await request(address(path))).json();
+  return {
+    entry,
+    json,
+    data: (name) => json(`${name}.json`),
+    bytes: async (path) => new Uint8Array(await (await request(address(path))).arrayBuffer()),
+  };
+}
+
+async function request(address: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response;
+}
+
+declare global {
+  interface Window {
+    casebookSearch?: (name: string, value: unknown) => void;
+  }
+}
+
+/** Reads by script elements: pages opened from a disk may not fetch. */
+export async function openScriptSource(base: string): Promise<Source> {
+  const arrived = new Map<string, unknown>();
+  window.casebookSearch = (name, value) => {
+    arrived.set(name, value);
+  };
+  const load = async <T>(path: string, name: string): Promise<T> => {
+    await loadScript(`${base}${path}`);
+    if (!arrived.has(name)) throw new Error(`${name} is not in ${path}`);
+    return arrived.get(name) as T;
+  };
+  const entry = await load<Entry>('entry.js', 'entry');
+  return { entry, data: (name) => load(`${entry.folder}/plain/${name}.js`, name) };
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,64 @@
+import type { Catalogue, PlainCase, PrintedPassage } from '../catalogue.ts';
+import { findTerm, type Row, readRow } from '../tokens.ts';
+import { countIn, type Finder, type Found } from './finder.ts';
+import { likeIn } from './near-spellings.ts';
+import type { Source } from './sources.ts';
+
+interface ReadText {
+  /** The title, then the passages. */
+  rows: Row[];
+  passages: PrintedPassage[];
+}
+
+/** Finds by reading through the texts; loads all of them at the first search and says how far it is. */
+export function textFinder(catalogue: Catalogue, source: Source, progress: (done: number, of: number) => void): Finder {
+  let texts: Promise<Map<number, ReadText>> | undefined;
+  const load = async () => {
+    const read = new Map<number, ReadText>();
+    for (let part = 0; part < source.entry.plainParts; part += 1) {
+      progress(part, source.entry.plainParts);
+      for (const { at, passages } of await source.data<PlainCase[]>(`text-${part}`)) {
+        const title = catalogue.cases[at]?.title ?? '';
+        read.set(at, { rows: [title, ...passages.map((passage) => passage[3])].map(readRow), passages });
+      }
+    }
+    progress(source.entry.plainParts, source.entry.plainParts);
+    return read;
+  };
+  const loaded = () => {
+    texts ??= load().catch((error: unknown) => {
+      texts = undefined;
+      throw error;
+    });
+    return texts;
+  };
+  return {
+    async find(term) {
+      const found: Found = new Map();
+      for (const [at, { rows }] of await loaded()) {
+        const passages = new Map<number, number>();
+        rows.forEach((row, passage) => {
+          const count = findTerm(term, row).length;
+          if (count > 0) passages.set(passage, count);
+        });
+        if (passages.size > 0) found.set(at, passages);
+      }
+      return found;
+    },
+    async findLike(units, other) {
+      const found: Found = new Map();
+      for (const [at, { rows }] of await loaded()) {
+        rows.forEach((row, passage) => {
+          if (likeIn(row.units, units, other) >= 0) countIn(found, at, passage);
+        });
+      }
+      return found;
+    },
+    async passages(caseAt, numbers) {
+      const text = (await loaded()).get(caseAt);
+      return new Map(
+        numbers.flatMap((number) => (text?.passages[number - 1] ? [[number, text.passages[number - 1] as PrintedPassage]] : [])),
+      );
+    },
+  };
+}

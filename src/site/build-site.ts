@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { readSite } from '../intake/intake.ts';
+import { printReport } from '../intake/print-report.ts';
+import { writeSearchIndex } from '../search/build.ts';
+import { type DanglingLink, findDanglingLinks } from './check-links.ts';
+import type { SiteFolders } from './folders.ts';
+import { moveInto, openOutput } from './output.ts';
+import { Refusal } from './refusal.ts';
+import { relativeLinks } from './relative-links.ts';
+import { renderPages } from './render-pages.ts';
+
+export interface BuildOptions {
+  /** Publish the rest where a source has errors. */
+  holdBad: boolean;
+  /** Start without anything that earlier builds kept. */
+  clean: boolean;
+  /** Takes one line of progress in Chinese. */
+  say: (line: string) => void;
+}
+
+/** Builds the whole site beside its output and swaps it in at the end. Throws a `Refusal` where content or place forbid it. */
+export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: BuildOptions): Promise<{ pages: number }> {
+  const output = openOutput(folders);
+  try {
+    if (clean) rmSync(folders.cache, { recursive: true, force: true });
+    say('读取文章……');
+    const reading = await readSite(folders, { holdBad });
+    const problems = printReport(reading.report, { errorsOnly: true });
+    if (reading.failed) throw new Refusal(`${problems}\n\n内容有错误，没有生成；原来的输出没有改动。`, heldInstead);
+    say(problems);
+    say(`生成页面（${reading.cases.length} 篇案例、${reading.practices.length} 个做法）……`);
+    moveInto(await renderPages(folders, reading.report, say), output.folder);
+    makeLinksRelative(output.folder);
+    say('建立检索索引……');
+    await writeSearchIndex(reading, output.folder);
+    say('检查链接……');
+    const files = filesOf(output.folder);
+    refuseDangling(findDanglingLinks(output.folder, files));
+    await output.publish();
+    return { pages: files.filter((file) => file.endsWith('.html')).length };
+  } finally {
+    output.close();
+  }
+}
+
+const heldInstead = '请按上面的提示改正后重新运行；也可以用 npm run build -- --hold-bad 先发布其余文章。';
+
+/** All files of a built site, relative to its root, with forward slashes, in order of their names. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function makeLinksRelative(folder: string): void {
+  for (const page of filesOf(folder).filter((file) => file.endsWith('.html'))) {
+    const file = join(folder, page);
+    const html = readFileSync(file, 'utf8');
+    const result = relativeLinks(html, page);
+    if (result !== html) writeFileSync(file, result);
+  }
+}
+
+function refuseDangling(links: readonly DanglingLink[]): void {
+  if (links.length === 0) return;
+  const shown = links.slice(0, 20).map(({ page, address, missing }) => `  ${page}：链接 ${address} 指向的 ${missing} 不存在`);
+  const more = links.length > shown.length ? [`  ……共 ${links.length} 处`] : [];
+  throw new Refusal(
+    ['有链接指向不存在的页面或段落，没有发布：', ...shown, ...more].join('\n'),
+    '请在 content/ 的说明或更正中改正这些链接；若不是人写的链接，请报告程序错误。',
+  );
+}

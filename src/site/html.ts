@@ -1,0 +1,70 @@
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+
+/** One attribute of one start tag, with the place of `name="value"` in the text. */
+export interface Attribute {
+  tag: string;
+  name: string;
+  /** Character references are resolved. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Elements whose content is text, and how the tokenizer reads it. */
+const textElements: Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = {
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+  style: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  noembed: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  script: TokenizerMode.SCRIPT_DATA,
+};
+
+/** All attributes of a page in the order in which they stand. `noscript` is read as a browser without scripts reads it. */
+export function attributesOf(html: string): Attribute[] {
+  const found: Attribute[] = [];
+  const ignore = () => undefined;
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag(token: Token.TagToken) {
+        for (const { name, value } of token.attrs) {
+          const location = token.location?.attrs?.[name];
+          if (location) found.push({ tag: token.tagName, name, value, start: location.startOffset, end: location.endOffset });
+        }
+        const mode = textElements[token.tagName];
+        if (mode !== undefined && !token.selfClosing) tokenizer.state = mode;
+      },
+      onEndTag: ignore,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+    },
+  );
+  tokenizer.write(html, true);
+  return found;
+}
+
+/** The addresses that an attribute holds, or undefined where it holds none. */
+export function addressesOf(attribute: Attribute): string[] | undefined {
+  const { tag, name, value } = attribute;
+  if (name === 'srcset' || name === 'imagesrcset') return candidatesOf(value).map((candidate) => candidate.url);
+  if (tag === 'meta') return undefined;
+  return addressAttributes.has(name) ? [value.trim()] : undefined;
+}
+
+/** Attributes that hold one address each, on whatever element. */
+export const addressAttributes = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background']);
+
+/** The candidates of a `srcset`: `a.png 1x, b.png 2x`. */
+export function candidatesOf(srcset: string): { url: string; descriptor: string }[] {
+  return [...srcset.matchAll(/\s*(?<url>\S*[^\s,])(?:\s+(?<descriptor>[^,]+))?\s*(?:,|$)/g)].map(({ groups }) => ({
+    url: groups?.url ?? '',
+    descriptor: groups?.descriptor?.trim() ?? '',
+  }));
+}

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Case } from '../../src/article/schema.ts';
+
+/** One article of about 4,000 characters. */
+export interface BenchArticle {
+  id: string;
+  title: string;
+  passages: string[];
+}
+
+/** Characters of one article. */
+const articleLength = 4000;
+
+/** Articles from the file that `CASEBOOK_CORPUS` names (JSON lines with `title` and `text`, may be gzipped), else from seeds/. */
+export function readArticles(limit: number): BenchArticle[] {
+  const corpus = process.env.CASEBOOK_CORPUS;
+  return (corpus ? joinItems(readItems(corpus)) : readSeeds()).slice(0, limit);
+}
+
+/** Phrases of two to six Han characters that stand in an article; the same ones in every run. */
+export function drawQueries(articles: readonly BenchArticle[], count: number): string[] {
+  const random = steady(20_240_101);
+  const queries = new Set<string>();
+  while (queries.size < count) {
+    const article = articles[Math.floor(random() * articles.length)];
+    const runs = article?.passages[Math.floor(random() * article.passages.length)]?.match(/\p{Script=Han}{6,}/gu) ?? [];
+    const run = runs[Math.floor(random() * runs.length)] ?? '';
+    const length = 2 + Math.floor(random() * 5);
+    const start = Math.floor(random() * Math.max(1, run.length - length));
+    if (run) queries.add(run.slice(start, start + length));
+  }
+  return [...queries];
+}
+
+/** Ids of the articles with a passage that holds the phrase, signs and blanks aside. */
+export function truthOf(articles: readonly BenchArticle[], phrases: readonly string[]): Map<string, Set<string>> {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const texts = articles.map(({ id, title, passages }) => ({ id, texts: [title, ...passages].map(plain) }));
+  return new Map(
+    phrases.map((phrase) => [
+      phrase,
+      new Set(texts.filter((each) => each.texts.some((text) => text.includes(phrase))).map(({ id }) => id)),
+    ]),
+  );
+}
+
+/** As the build sees it. */
+export function asCase({ id, title, passages }: BenchArticle): Case {
+  return {
+    id,
+    url: `cases/${id}.html`,
+    file: `seeds/${id}.txt`,
+    sha256: '0'.repeat(64),
+    title,
+    source: { photographers: [] },
+    rights: { publish: 'full' },
+    review: { state: 'machine' },
+    practices: [],
+    methods: [],
+    problems: [],
+    figures: [],
+    blocks: passages.map((text, i) => ({
+      id: `p${i.toString(16).padStart(6, '0')}`,
+      n: i + 1,
+      kind: 'paragraph',
+      text,
+      practices: [],
+      places: [],
+    })),
+    corrections: [],
+  };
+}
+
+function readItems(file: string): { title: string; text: string }[] {
+  if (!existsSync(file)) throw new Error(`CASEBOOK_CORPUS=${file} does not exist.`);
+  const bytes = readFileSync(file);
+  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
+/** Short items one after another until an article is long enough. */
+function joinItems(items: readonly { title: string; text: string }[]): BenchArticle[] {
+  const articles: BenchArticle[] = [];
+  let open: BenchArticle | undefined;
+  let length = 0;
+  for (const { title, text } of items) {
+    open ??= { id: `a${String(articles.length).padStart(5, '0')}`, title, passages: [] };
+    const passages = text.split('\n').filter((passage) => passage.trim() !== '');
+    open.passages.push(...passages);
+    length += passages.reduce((sum, passage) => sum + passage.length, 0);
+    if (length < articleLength) continue;
+    articles.push(open);
+    open = undefined;
+    length = 0;
+  }
+  return articles;
+}
+
+function readSeeds(): BenchArticle[] {
+  const folder = new URL('../../seeds/', import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .map((file, i) => {
+      const [title = '', ...passages] = readFileSync(new URL(file, folder), 'utf8')
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '');
+      return { id: `seed-${i}`, title, passages };
+    });
+}
+
+function steady(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+}

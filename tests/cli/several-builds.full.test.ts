@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { casebook } from '../setup/command.ts';
+import { fixtureSite } from '../setup/fixture-site.ts';
+import { temporaryFolder } from '../setup/folder.ts';
+import { sumsOf } from '../setup/tree.ts';
+
+describe('two builds at once from one checkout', () => {
+  it('into two outputs make the same bytes, in whatever time zone and language', async () => {
+    const [first, second] = [join(temporaryFolder(), 'a'), join(temporaryFolder(), 'b')];
+    const outcomes = await Promise.all([
+      casebook(['build'], { CASEBOOK_OUT: first, TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' }),
+      casebook(['build'], { CASEBOOK_OUT: second, TZ: 'America/New_York', LC_ALL: 'C' }),
+    ]);
+    expect(outcomes.map(({ status, stderr }) => ({ status, stderr }))).toEqual(Array(2).fill({ status: 0, stderr: '' }));
+    expect(sumsOf(second)).toEqual(sumsOf(first));
+  });
+
+  it('of two sites do not mix', async () => {
+    const sites = [
+      fixtureSite({ 'seeds/lianjian.txt': null, 'content/practices/grid-governance.md': null }),
+      fixtureSite({ 'seeds/wangge.txt': null, 'content/practices/cross-village-joint-building.mdx': null }),
+    ];
+    const alone = sites.map(() => temporaryFolder());
+    for (const [i, site] of sites.entries()) {
+      const { status, stderr } = await casebook(['build'], { CASEBOOK_SITE: site, CASEBOOK_OUT: alone[i] ?? '' });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
+    const outcomes = await Promise.all(sites.map((site) => casebook(['build'], { CASEBOOK_SITE: site })));
+    expect(outcomes.map(({ status, stderr }) => ({ status, stderr }))).toEqual(Array(2).fill({ status: 0, stderr: '' }));
+    expect(sites.map((site) => sumsOf(join(site, 'dist')))).toEqual(alone.map(sumsOf));
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markWords, sentenceRange } from '../../src/library/marking.ts';
+
+const marked = (text: string, words: string[]) =>
+  markWords(text, words)
+    .map((stretch) => (stretch.marked ? `[${stretch.text}]` : stretch.text))
+    .join('');
+
+describe('markWords', () => {
+  it.each([
+    ['创新“四联四促”跨村联建工作法', ['跨村联建'], '创新“四联四促”[跨村联建]工作法'],
+    ['联村党组织42个', ['联村党组织', '党组织42个'], '[联村党组织42个]'],
+    ['跨村联建，跨村联建', ['跨村联建'], '[跨村联建]，跨村联建'],
+    ['没有这个词', ['跨村联建', ''], '没有这个词'],
+  ])('%s %j', (text, words, expected) => {
+    expect(marked(text, words)).toBe(expected);
+  });
+
+  it('never changes the text', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (text, words) => {
+        expect(
+          markWords(text, words)
+            .map((stretch) => stretch.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+});
+
+it.each([
+  ['甲。乙；丙', 2, '乙；'],
+  ['甲。乙；丙', 0, '甲。'],
+  ['甲。乙；丙', 4, '丙'],
+])('the sentence of %s at %i is %s', (text, position, sentence) => {
+  const { start, end } = sentenceRange(text, position);
+  expect(text.slice(start, end)).toBe(sentence);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { makeSuggestions } from '../../src/search/build/suggestions.ts';
+import { suggest } from '../../src/search/page/suggest.ts';
+import { groups, makeCase, places, practices } from './small-library.ts';
+
+const county = (code: string, name: string) => ({ code, name, level: 'county' as const, path: ['某省', '某市', name] });
+const counties = [
+  county('441422', '大埔县'),
+  county('130225', '乐亭县'),
+  county('371722', '单县'),
+  county('130726', '蔚县'),
+  county('141024', '洪洞县'),
+];
+const suggestions = makeSuggestions({
+  cases: [
+    makeCase('a', '一', ['*联建'], {
+      place: places.datian,
+      methods: [{ id: 'si-lian', name: '“四联四促”跨村联建工作法', passages: ['p000001'] }],
+    }),
+    ...counties.map((place) => makeCase(`at-${place.code}`, '二', [], { place })),
+  ],
+  practices,
+  groups,
+  gazetteer: { byCode: () => undefined },
+});
+const names = (typed: string) => suggest(typed, suggestions).map(({ name, alias }) => (alias ? `${name}（${alias}）` : name));
+
+describe('suggestions', () => {
+  it.each([
+    ['跨村联建', ['跨村联建', '“四联四促”跨村联建工作法']],
+    ['四联', ['“四联四促”跨村联建工作法']],
+    ['kuacun', ['跨村联建', '“四联四促”跨村联建工作法']],
+    ['kclj', ['跨村联建', '“四联四促”跨村联建工作法']],
+    ['kuaclianj', ['跨村联建', '“四联四促”跨村联建工作法']],
+    ['联村', ['跨村联建（联村党建）']],
+    ['lcdj', ['跨村联建（联村党建）']],
+    ['大田', ['大田县']],
+    ['dabu', ['大埔县']],
+    ['laoting', ['乐亭县']],
+    ['shanxian', ['单县']],
+    ['yuxian', ['蔚县']],
+    ['hongtong', ['洪洞县']],
+    ['zzzz', []],
+    ['', []],
+  ])('%s', (typed, expected) => {
+    expect(names(typed)).toEqual(expected);
+  });
+});

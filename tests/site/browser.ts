@@ -1,0 +1,41 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** A real Chromium that asks nothing of anybody. Close it in `afterAll`. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: inject('chromiumPath'),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/**
+ * Collects from now on what a page must never do: errors in the console (violations of the Content-Security-Policy
+ * are such), uncaught exceptions, requests to another origin, and answers that are errors.
+ */
+export function collectFaults(page: Page, siteUrl: string): string[] {
+  const faults: string[] = [];
+  const origin = new URL(siteUrl).origin;
+  const isOwn = (url: string) => url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);
+  // Asked for by the browser at the server's root where a page names no icon, as 404.html does not.
+  const isBrowsersOwn = (url: string) => url === `${origin}/favicon.ico`;
+  page.on('console', (message) => {
+    if (isBrowsersOwn(message.location().url)) return;
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    if (!isOwn(request.url())) faults.push(`request to another origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !isBrowsersOwn(response.url())) faults.push(`${response.status()} for ${response.url()}`);
+  });
+  return faults;
+}
