@@ -37,6 +37,14 @@ export interface PlaceMention {
   end: number;
 }
 
+/** What decided on the practices of an article. For editors: nothing of it is published. */
+export interface Tagging {
+  /** Tags as the editor has them. */
+  tags: PassageTag[];
+  /** Passages that fall short of a practice by half its score or less. */
+  nearMisses: PassageTag[];
+}
+
 /** One practice shown by one block, and the words that decided, in reading order, as they stand there. */
 export interface PassageTag {
   block: string;
@@ -44,4 +52,12 @@ export interface PassageTag {
   words: string[];
   /** Sum of the weights of the signals that fired; 1 or more for a tag, less for a near miss. */
   score: number;
+}
+
+/** What one line says of the article's origin. */
+export interface Credits extends Partial<Omit<CaseSource, 'byline' | 'photographers'>> {
+  photographers?: string[];
+  date?: string;
+  time?: string;
+  precision?: 'day' | 'month';
 }

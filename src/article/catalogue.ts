@@ -35,7 +35,7 @@ export const catalogue = {
   noSources: {
     level: 'error',
     message: () => 'seeds/ 里没有文章。',
-    hint: '请放入至少一篇 .txt 或 .md 文章，再重新运行。',
+    hint: '请放入至少一篇文章（.txt、.md、.html 或 .docx），再重新运行。',
   },
   unreadableFile: {
     level: 'error',
@@ -55,7 +55,62 @@ export const catalogue = {
   unsupportedFormat: {
     level: 'error',
     message: ({ extension }) => `还不能读取 ${extension} 文件。`,
-    hint: '请在 Word 或 WPS 里打开，另存为 UTF-8 编码的 .txt 或 .md，再放入 seeds/。',
+    hint: '能读取的是 .txt、.md、.html 和 .docx。请在原来的软件里打开，另存为其中一种，再放入 seeds/。',
+  },
+  tooDeepInside: {
+    level: 'error',
+    message: () => '文件里的标签或列表一层套一层，多得不像一篇文章，没有读取。',
+    hint: '请打开原文，只复制正文，另存为 UTF-8 编码的 .txt 再放入。',
+  },
+  noSuchFile: {
+    level: 'error',
+    message: () => '找不到这个文件或文件夹。',
+    hint: '请检查路径和文件名；名称里有空格的，请在两端加引号。',
+  },
+  notAFile: {
+    level: 'error',
+    message: () => '这不是普通文件。',
+    hint: '请写文章文件，或放着文章的文件夹。',
+  },
+  hugeFile: {
+    level: 'error',
+    message: ({ megabytes }) => `文件有 ${megabytes} MB，不像一篇文章。`,
+    hint: '请核对是不是选错了文件；图片太多的，请另存为纯文本再放入。',
+  },
+  emptyFolder: {
+    level: 'error',
+    message: () => '文件夹里没有可以放入的文件。',
+    hint: '请检查是不是选错了文件夹。',
+  },
+  sameArticle: {
+    level: 'error',
+    message: ({ other }) => `文字与 ${other} 相同，没有重复放入。`,
+    hint: '同一篇只留一份。要换成这个文件的，请先删去原来那一份，再放入。',
+  },
+  oldFormat: {
+    level: 'error',
+    message: ({ extension }) => `不能直接读取 ${extension} 文件。`,
+    hint: '请在 Word 或 WPS 里打开（PDF、OFD 先转换成文字），另存为 .docx，再放入 seeds/。',
+  },
+  notWord: {
+    level: 'error',
+    message: () => '文件的后缀是 .docx，但打不开：可能已损坏、设了密码，或只是改了后缀。',
+    hint: '请在 Word 或 WPS 里打开，去掉密码，另存为 .docx，再放入。',
+  },
+  tooLargeInside: {
+    level: 'error',
+    message: () => '文件解压以后大得不像一篇文章，没有读取。',
+    hint: '请在 Word 或 WPS 里打开，只复制正文，另存为新的 .docx。',
+  },
+  classified: {
+    level: 'error',
+    message: ({ mark }) => `有不宜公开的标志：“${mark}”。`,
+    hint: '请先确认能否公开。确认可以公开的，在更正文件中写 release: 并说明理由；不能公开的，请把文件移出 seeds/。',
+  },
+  undecided: {
+    level: 'error',
+    message: ({ what, words }) => `Word 文件里有${what}：“${words}”。`,
+    hint: '请在 Word 或 WPS 里处理完（接受或拒绝修订、删除批注和隐藏文字）再放入；确认无碍的，在更正文件中写 release: 并说明理由。',
   },
   noText: {
     level: 'error',
@@ -142,6 +197,21 @@ export const catalogue = {
     message: ({ field, value }) => `字段“${field}”：指明的段落里没有“${value}”这几个字。`,
     hint: '请从段落原文中逐字复制，不要改动标点以外的字。',
   },
+  redactNotFound: {
+    level: 'error',
+    message: ({ term }) => `字段“redact”：要隐去的“${term}”在文中没有出现，恐怕写错了字，真正要隐去的字会照样发布。`,
+    hint: '请从原文中逐字复制；原文里确实没有的，请从 redact 中删去。',
+  },
+  redactedId: {
+    level: 'error',
+    message: ({ id }) => `字段“id”：编号“${id}”里拼出了要隐去的字。`,
+    hint: '编号就是网址，会公开。请另写一个看不出来的编号。',
+  },
+  takedownWithoutSource: {
+    level: 'error',
+    message: ({ source, nearest }) => `要撤下的“${source}”在 seeds/ 里找不到${nearest ? `，是否指“${nearest}”` : ''}。`,
+    hint: '请写文件的全名（如 003_3a30.txt）；原件已经删去的，请把这一条也删去。留着原件更稳妥：同一篇再放进来时会被认出。',
+  },
   nothingToAccept: {
     level: 'flag',
     message: ({ flag }) => `更正文件里已认可的提示“${flag}”现在没有了，可能是原文改过。`,
@@ -156,6 +226,16 @@ export const catalogue = {
     level: 'flag',
     message: ({ title }) => `标题“${title}”像是栏目名，不像文章标题。`,
     hint: '请核对原文；需要时在更正文件中写 title。',
+  },
+  watchword: {
+    level: 'flag',
+    message: ({ word, reason, advice }) => `有词语“${word}”：${reason}${advice}。`,
+    hint: '原文如此、不宜改动的，认可这条提示；要改的，在更正文件的 text 里用 find、replace 改，并写明 reason。词表在 content/watchwords.yaml。',
+  },
+  picturesLeftOut: {
+    level: 'flag',
+    message: ({ count }) => `文件里有 ${count} 张图片，没有收入。`,
+    hint: '案例库只收文字；图片里有文字或表格的，请打成文字补进原件。',
   },
   noDate: {
     level: 'flag',
@@ -211,6 +291,36 @@ export const catalogue = {
     level: 'flag',
     message: ({ count }) => `有 ${count} 个字认不出来，显示为“�”，可能是编码不对或文件不完整。`,
     hint: '请从原处重新复制，另存为 UTF-8 编码后再放入。',
+  },
+  silentSignal: {
+    level: 'flag',
+    message: ({ field, words }) => `线索“${words}”（${field}）在已发布的案例里一次也没有出现。`,
+    hint: '请检查字句有没有写错；别处的文章才会用的说法可以留着。npm run report -- --practice 编号 列出这项做法的全部线索。',
+  },
+  twinPractices: {
+    level: 'flag',
+    message: ({ other, count }) => `与做法“${other}”总是一起出现：${count} 段文字，段段两项都算。`,
+    hint: '请看两项做法的线索是不是写得太近、分不开；确实是一回事的，可以并成一项，把名称写进 aliases。',
+  },
+  titleOpensBody: {
+    level: 'flag',
+    message: ({ title }) => `标题“${title}”就是正文开头的几个字，可能不是标题。`,
+    hint: '请核对原文；需要时在更正文件中写 title。',
+  },
+  traditionalText: {
+    level: 'flag',
+    message: ({ count, examples }) => `文中有 ${count} 个繁体字，如“${examples}”。`,
+    hint: '请核对来源；需要以简体发布的，请先转换为简体再放入。',
+  },
+  twoNumbers: {
+    level: 'flag',
+    message: ({ one, other }) => `同一事物有两个数字：“${one}”和“${other}”。`,
+    hint: '请对照原文，看是否同一时间、同一范围；确有矛盾的，在更正文件的 figures 里去掉或改正一个；没有矛盾的，认可这条提示。',
+  },
+  privatePerson: {
+    level: 'flag',
+    message: ({ words }) => `“${words}”把个人姓名与贫困、疾病或收入写在一起。`,
+    hint: '公开前请确认合适；需要隐去的，在更正文件的 redact 里写上姓名。',
   },
 } as const satisfies Record<string, Entry>;
 

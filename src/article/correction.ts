@@ -1,7 +1,9 @@
 /** content/cases/<source>.yaml: what an editor lays over the program's reading of one article. All fields are optional. */
 import { z } from 'zod';
-import { readIsoDate } from './dates.ts';
-import { figureSchema, methodSchema } from './schema.ts';
+import { isFreeId, longestId } from './case-id.ts';
+import { isTerm } from './redaction.ts';
+import { figureSchema, methodSchema, webAddressSchema } from './schema.ts';
+import { readIsoDate } from './text/dates.ts';
 
 const asciiId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '只能用小写英文字母、数字和连字符' });
 const blockId = z.string().regex(/^[a-z][0-9a-f]{6}(-\d+)?$/, { error: '应是段落编号，如 p1a2b3c' });
@@ -12,20 +14,32 @@ const reason = z.string().min(1);
 
 export const correctionSchema = z.strictObject({
   /** Id and address of the case: `datian-2022`. */
-  id: asciiId.optional(),
+  id: asciiId
+    .max(longestId, { error: `不能超过 ${longestId} 个字符` })
+    .refine(isFreeId, { error: '不能只是数字，也不能是 index、con 这类另有用处的名称' })
+    .optional(),
   title: z.string().min(1).optional(),
   /** `2022-11-08`, `2022-11` or `2022`. */
   date: isoDate.optional(),
   source: z
-    .strictObject({ name: z.string().optional(), url: z.url().optional(), author: z.string().optional(), editor: z.string().optional() })
+    .strictObject({
+      name: z.string().optional(),
+      url: webAddressSchema.optional(),
+      author: z.string().optional(),
+      editor: z.string().optional(),
+    })
     .optional(),
   /** GB/T 2260 code; `none` for an article about no place. */
   place: text.optional(),
   rights: z.strictObject({ publish: z.enum(['full', 'excerpt', 'link']).optional(), notice: z.string().optional() }).optional(),
   /** `true` or the reason: the case is not published. */
-  hold: z.union([z.boolean(), z.string()]).optional(),
-  /** Words that must not be published, such as a private person's name: each is shown as 某. */
-  redact: z.array(z.string().min(1)).default([]),
+  hold: z.union([z.boolean(), z.string().min(1)]).optional(),
+  /** Why an article with a classification mark, revisions or comments may be published all the same. */
+  release: reason.optional(),
+  /** Words that must not be published, such as a private person's name: each is shown as 某. A number loses digits in YAML, so it stands in quotation marks. */
+  redact: z
+    .array(z.string({ error: '应是文字；电话、证件号码请加引号，如 "13800000000"' }).refine(isTerm, { error: '不能是空白' }))
+    .default([]),
   /** Says that a person has checked the whole case. */
   review: z.strictObject({ date: isoDate.optional() }).optional(),
   /** Words to replace, in the text as cleaned; `find` must occur exactly once in the case, or in `block`. */

@@ -2,9 +2,12 @@
 import type { Byline, DraftBlock } from './article.ts';
 import { type Problem, problem } from './catalogue.ts';
 import type { Correction } from './correction.ts';
-import type { JoinDoubt } from './paragraphs.ts';
-import type { PlaceDoubt } from './places.ts';
+import { isOpening, numberFlags, personFlags, traditionalFlags } from './doubts.ts';
+import type { Watchword } from './knowledge.ts';
+import type { PlaceDoubt } from './places/places.ts';
 import type { Place } from './schema.ts';
+import type { JoinDoubt } from './text/paragraphs.ts';
+import { isColumnName } from './text/title.ts';
 
 export interface Looked {
   title: { found: string; shown: string };
@@ -16,30 +19,39 @@ export interface Looked {
   notice?: string | undefined;
   /** Characters that the encoding could not give. */
   garbled: number;
+  watchwords: readonly Watchword[];
+  /** Pictures in the file, which are not taken over. */
+  pictures: number;
 }
+
+/** A page with more doubtful joins than an editor can look at is told by the first ones. */
+const mostDoubts = 40;
 
 export function findFlags(looked: Looked, correction: Correction): Problem[] {
   const { byline, blocks } = looked;
   return [
-    ...titleFlags(looked.title, correction),
+    ...titleFlags(looked.title, blocks, correction),
     ...(byline.date || correction.date ? [] : [problem('noDate')]),
     ...(byline.name || correction.source?.name ? [] : [problem('noSource')]),
     ...(looked.place || correction.place ? [] : [problem('noPlace')]),
-    ...looked.doubts.flatMap((doubt) => joinFlags(doubt, blocks)),
+    ...looked.doubts.slice(0, mostDoubts).flatMap((doubt) => joinFlags(doubt, blocks)),
     ...blocks.flatMap(quoteFlags),
+    ...numberFlags(blocks),
+    ...blocks.flatMap(personFlags),
+    ...traditionalFlags(blocks),
     ...(looked.notice ? [problem('rightsNotice', { notice: shorten(looked.notice, 60) })] : []),
     ...looked.placeDoubts.flatMap(placeFlags),
     ...(looked.garbled > 0 ? [problem('garbledText', { count: looked.garbled })] : []),
+    ...blocks.flatMap((block) => watchwordFlags(block, looked.watchwords)),
+    ...(looked.pictures > 0 ? [problem('picturesLeftOut', { count: looked.pictures })] : []),
   ];
 }
 
-const columnNames =
-  /^(?:要闻|党建|动态|工作动态|党建动态|基层动态|党建园地|经验交流|典型经验|基层党建|组织工作|今日头条|图片新闻|先锋|特别关注|本网专稿|深度|观察|新闻)$/u;
-
-function titleFlags({ found, shown }: Looked['title'], correction: Correction): Problem[] {
+function titleFlags({ found, shown }: Looked['title'], blocks: readonly DraftBlock[], correction: Correction): Problem[] {
   if (correction.title) return [];
   if (found === '') return [problem('noTitle', { shown })];
-  return found.length <= 5 || columnNames.test(found) ? [problem('shortTitle', { title: found })] : [];
+  if (isOpening(found, blocks)) return [problem('titleOpensBody', { title: found })];
+  return found.length <= 5 || isColumnName(found) ? [problem('shortTitle', { title: found })] : [];
 }
 
 function joinFlags(doubt: JoinDoubt, blocks: readonly DraftBlock[]): Problem[] {
@@ -61,6 +73,14 @@ function quoteFlags({ id, text }: DraftBlock): Problem[] {
       return [problem('unbalancedQuotes', { words: text.slice(Math.max(0, match.index - 12), match.index + 8) }, { block: id })];
   }
   return open === 0 ? [] : [problem('unbalancedQuotes', { words: text.slice(text.lastIndexOf('“')).slice(0, 20) }, { block: id })];
+}
+
+function watchwordFlags({ id, text }: DraftBlock, watchwords: readonly Watchword[]): Problem[] {
+  return watchwords
+    .filter(({ word }) => text.includes(word))
+    .map(({ word, reason, suggestion }) =>
+      problem('watchword', { word, reason, advice: suggestion ? `，建议写“${suggestion}”` : '' }, { block: id }),
+    );
 }
 
 function placeFlags(doubt: PlaceDoubt): Problem[] {

@@ -72,3 +72,14 @@ export function sortPractices(practices: readonly Practice[], groups: readonly G
   const order = (practice: Practice) => practice.order ?? Number.MAX_SAFE_INTEGER;
   return [...practices].sort((a, b) => rank(a) - rank(b) || order(a) - order(b) || (a.id < b.id ? -1 : 1));
 }
+
+/** content/watchwords.yaml: the office's own list of words to look at. */
+export const watchwordSchema = z.strictObject({
+  /** As it stands in articles: `扶贫`. */
+  word: z.string().min(1),
+  /** Why: `现用“帮扶”`. */
+  reason: z.string().min(1),
+  /** What to write instead, where there is one. */
+  suggestion: z.string().optional(),
+});
+export type Watchword = z.output<typeof watchwordSchema>;

@@ -1,19 +1,23 @@
 /** One source file to one typed case. Pure: bytes and knowledge in, a reading out; nothing is thrown for what a file holds. */
 import { createHash } from 'node:crypto';
 import { type Annotated, annotate, type Knowledge } from './annotate.ts';
-import type { DraftBlock, RemovedLine, Span } from './article.ts';
+import type { DraftBlock, RemovedLine, Span, Tagging } from './article.ts';
+import { idOfName } from './case-id.ts';
 import { type Problem, problem } from './catalogue.ts';
-import { clean } from './clean.ts';
 import { correctBlocks } from './correct.ts';
 import { type Correction, correctionSchema } from './correction.ts';
-import { readIsoDate } from './dates.ts';
-import { decode } from './decode.ts';
 import { findFlags } from './flags.ts';
-import { pinyinId } from './pinyin.ts';
-import { casePractices } from './practices.ts';
+import { type Opened, openText } from './formats/open.ts';
+import type { Manuscript } from './manuscript.ts';
+import { casePractices } from './practices/practices.ts';
+import { redaction } from './redaction.ts';
 import { type Case, type CaseDate, caseSchema } from './schema.ts';
-import { type Structured, structure } from './structure.ts';
-import { latestPastYear } from './years.ts';
+import { clean } from './text/clean.ts';
+import { readIsoDate } from './text/dates.ts';
+import { foldSpace } from './text/punctuation.ts';
+import { type Structured, structure } from './text/structure.ts';
+import { withoutSite } from './text/title.ts';
+import { latestPastYear } from './text/years.ts';
 
 /** A file of seeds/ as received. */
 export interface Source {
@@ -26,6 +30,8 @@ export interface Reading {
   file: string;
   /** Undefined where the file gives no case. */
   case?: Case;
+  /** Why the case has its practices; given with it. */
+  tagging?: Tagging;
   /** What is wrong with the source itself. */
   errors: Problem[];
   /** What is wrong with its correction. */
@@ -38,22 +44,27 @@ export interface Reading {
 
 const noCorrection: Correction = correctionSchema.parse({});
 
+/** Reads a text file. Files of other formats are opened first: `openSource`, then `readOpened`. */
 export function readCase(source: Source, knowledge: Knowledge, correction: Correction = noCorrection): Reading {
-  const decoded = decode(source.bytes);
-  if (typeof decoded === 'string') return failed(source, [problem(decoded === 'empty' ? 'emptyFile' : 'binaryFile')]);
-  const cleaned = clean(decoded.text);
-  const structured = structure(cleaned.lines, decoded.text);
+  return readOpened(source, openText(source.bytes), knowledge, correction);
+}
+
+export function readOpened(source: Source, opened: Opened, knowledge: Knowledge, correction: Correction = noCorrection): Reading {
+  const { manuscript } = opened;
+  if (!manuscript) return failed(source, opened.errors);
+  const cleaned = clean(manuscript);
+  const structured = withStated(structure(cleaned.lines, manuscript.text, manuscript.stated.title), manuscript);
   const corrected = correctBlocks(structured.blocks, correction);
   const { blocks } = corrected;
   const title = correction.title ?? (structured.title.text || openingWords(blocks) || baseName(source.file));
   const date = caseDate(structured, correction);
   const annotated = annotate({ title, byline: structured.byline.byline, year: date?.value.slice(0, 4), blocks }, knowledge, correction);
   const taken = corrected.removed.flatMap(({ block, reason }) =>
-    block.spans.map((span) => ({ text: decoded.text.slice(...span), reason, span })),
+    block.spans.map((span) => ({ text: manuscript.text.slice(...span), reason, span })),
   );
   const reading: Reading = {
     file: source.file,
-    errors: blocks.length === 0 ? [problem('noText')] : [],
+    errors: [...(correction.release ? [] : opened.withheld), ...(blocks.length === 0 ? [problem('noText')] : [])],
     correctionErrors: [...placeErrors(correction, knowledge), ...corrected.errors, ...annotated.errors],
     ...sortFlags(
       findFlags(
@@ -65,7 +76,9 @@ export function readCase(source: Source, knowledge: Knowledge, correction: Corre
           place: annotated.place,
           placeDoubts: annotated.placeDoubts,
           notice: cleaned.notice,
-          garbled: decoded.garbled,
+          garbled: manuscript.garbled,
+          pictures: manuscript.pictures,
+          watchwords: knowledge.watchwords,
         },
         correction,
       ),
@@ -77,6 +90,7 @@ export function readCase(source: Source, knowledge: Knowledge, correction: Corre
   if (reading.errors.length + reading.correctionErrors.length > 0) return reading;
   return {
     ...reading,
+    tagging: { tags: annotated.tags, nearMisses: annotated.nearMisses },
     case: caseSchema.parse({
       ...identity(source, correction),
       title,
@@ -93,6 +107,16 @@ export function readCase(source: Source, knowledge: Knowledge, correction: Corre
   };
 }
 
+/** What a page's own fields say stands before what its text shows. */
+function withStated(structured: Structured, { stated }: Manuscript): Structured {
+  const { title, ...credits } = stated;
+  return {
+    ...structured,
+    title: title ? { text: foldSpace(withoutSite(title)), spans: structured.title.spans } : structured.title,
+    byline: { ...structured.byline, ...credits, photographers: structured.byline.photographers },
+  };
+}
+
 function failed(source: Source, errors: Problem[]): Reading {
   return { file: source.file, errors, correctionErrors: [], flags: [], accepted: [], removed: [], spans: [] };
 }
@@ -103,7 +127,7 @@ function baseName(file: string): string {
 
 /** The file's name in ASCII, or what the correction says. */
 export function caseId(file: string, correction: Correction = noCorrection): string {
-  return correction.id ?? (pinyinId(baseName(file)) || `case-${createHash('sha256').update(file).digest('hex').slice(0, 8)}`);
+  return correction.id ?? idOfName(redaction(correction.redact).hideInName(baseName(file)));
 }
 
 function identity(source: Source, correction: Correction): Pick<Case, 'id' | 'url' | 'file' | 'sha256'> {

@@ -32,12 +32,24 @@ export const caseDateSchema = z.strictObject({
 });
 export type CaseDate = z.output<typeof caseDateSchema>;
 
+/** An address that a page may link to: it opens a page and never runs code. */
+export const webAddressSchema = z.url({ protocol: /^https?$/, error: '应是以 http:// 或 https:// 开头的网址' });
+
+export function isWebAddress(text: string): boolean {
+  return webAddressSchema.safeParse(text).success;
+}
+
 export const caseSourceSchema = z.strictObject({
   /** The byline's words as they stand in the source. */
   byline: z.string().optional(),
   /** Name of the publisher: `东南网`. */
   name: z.string().optional(),
-  url: z.url().optional(),
+  /** Page of the newspaper that printed it: `3`, `A02`. */
+  page: z
+    .string()
+    .regex(/^[A-Z]?\d{1,3}$/)
+    .optional(),
+  url: webAddressSchema.optional(),
   author: z.string().optional(),
   editor: z.string().optional(),
   photographers: z.array(z.string()),

@@ -1,15 +1,22 @@
 import { readSite } from '../intake/intake.ts';
+import { practiceFiles, withPracticeFlags } from '../intake/practice-flags.ts';
+import { reportPractices } from '../intake/practice-report.ts';
+import { printPracticeSummary } from '../intake/print-practices.ts';
 import { printReport } from '../intake/print-report.ts';
 import { siteFolders } from '../site/folders.ts';
 import type { Run } from './commands.ts';
 
 export const check: Run = async (given) => {
-  const { report, cases, failed } = await readSite(siteFolders(), { holdBad: given.has('--hold-bad') });
+  const folders = siteFolders();
+  const site = await readSite(folders, { holdBad: given.has('--hold-bad') });
+  const { report, cases, failed } = site;
+  // Signals are judged by what they find: without cases there is nothing to judge them by.
+  const practices = cases.length > 0 ? reportPractices(site) : [];
   if (given.has('--json')) {
-    console.log(JSON.stringify(report, null, 2));
+    console.log(JSON.stringify(withPracticeFlags(report, practices, await practiceFiles(folders)), null, 2));
   } else {
-    console.log(printReport(report));
-    console.log(failed ? '内容有错误，请按上面的提示改正。' : `内容没有错误：可以发布 ${cases.length} 篇案例。`);
+    const result = failed ? '内容有错误，请按上面的提示改正。' : `内容没有错误：可以发布 ${cases.length} 篇案例。`;
+    console.log([printReport(report), printPracticeSummary(practices), result].filter(Boolean).join('\n\n'));
   }
   return failed ? 1 : 0;
 };

@@ -1,7 +1,7 @@
 import { fileSystemRefusal, Refusal } from '../site/refusal.ts';
 
 /** What can follow `npm run <name> --`. */
-export type Option = '--hold-bad' | '--clean' | '--json';
+export type Option = '--hold-bad' | '--clean' | '--json' | '--practice 编号';
 
 /** Takes the options given, or for a command that passes them on all arguments as they stand. Nothing as status: it goes on running. */
 export type Run = (given: ReadonlySet<string>, args: readonly string[]) => Promise<number | undefined>;
@@ -10,7 +10,7 @@ interface Command {
   /** One line for the list of commands. */
   summary: string;
   options: readonly Option[];
-  /** Everything after the name goes to another program. */
+  /** Everything after the name goes on as it stands: the command, or the program that it starts, reads it. */
   passesOn?: boolean;
   /** Reads the command's own modules, which take a second where Astro is among them. */
   load(): Promise<Run>;
@@ -29,6 +29,18 @@ const commands: Record<string, Command> = {
     summary: '只检查内容，不生成；--json 供程序读取',
     options: ['--json', '--hold-bad'],
     load: async () => (await import('./check.ts')).check,
+  },
+  report: {
+    summary: '列出每项做法由哪些段落、哪些词语判定，哪些段落差一点',
+    options: ['--practice 编号', '--json'],
+    passesOn: true,
+    load: async () => (await import('./report.ts')).report,
+  },
+  import: {
+    summary: '把文章放进 seeds/：后面写文件或文件夹',
+    options: [],
+    passesOn: true,
+    load: async () => (await import('./import.ts')).importFiles,
   },
   test: { summary: '运行测试', options: [], passesOn: true, load: async () => (await import('./test.ts')).test },
   'test:full': {

@@ -1,8 +1,8 @@
-/** Buttons with `data-copy="<id>"` copy the text of that element; they show only where scripts run. */
+/** Buttons with `data-copy="<id>"` copy the text of that element, those without an id what stands before them; they show only where scripts run. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-  const source = document.getElementById(button.dataset.copy ?? '');
+  const source = button.dataset.copy ? document.getElementById(button.dataset.copy) : button.previousElementSibling;
   const status = button.parentElement?.querySelector('[role="status"]');
-  if (!source) continue;
+  if (!(source instanceof HTMLElement)) continue;
   button.hidden = false;
   button.addEventListener('click', async () => {
     const copied = await copyText(source);

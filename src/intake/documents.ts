@@ -1,7 +1,8 @@
 /** Files that editors write, read from text to checked values; what is wrong comes back as problems with their lines. */
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Problem, type ProblemName, problem } from '../article/catalogue.ts';
+import { tooDeepLine } from './nesting.ts';
 
 export type Checked<T> = { value: T; errors: [] } | { value?: undefined; errors: Problem[] };
 
@@ -25,6 +26,8 @@ export function checkYaml<Schema extends z.ZodType>(
   broken: ProblemName = 'brokenYaml',
   firstLine = 1,
 ): Checked<z.output<Schema>> {
+  const deep = tooDeepLine(text);
+  if (deep) return { errors: [problem(broken, { detail: '一层套一层，套得太深' }, { line: deep + firstLine - 1 })] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [mistake] = document.errors;
@@ -35,10 +38,22 @@ export function checkYaml<Schema extends z.ZodType>(
       errors: [problem(broken, { detail: `${yamlMistakes[mistake.code] ?? '写法不完整'}（“${words}”）` }, { line: line + firstLine - 1 })],
     };
   }
-  return checkValue(document.toJS({ maxAliasCount: 50 }) ?? {}, schema, (path) => {
+  const value = plainValue(document);
+  if (value === undefined) return { errors: [problem(broken, { detail: '别名（& 和 *）没有定义，或用得太多' })] };
+  return checkValue(value ?? {}, schema, (path) => {
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     return node?.range ? lines.linePos(node.range[0]).line + firstLine - 1 : undefined;
   });
+}
+
+/** The document as plain data; undefined where its aliases lead nowhere, or would multiply without end. */
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 }) ?? null;
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 const chinese = z.locales.zhCN().localeError;

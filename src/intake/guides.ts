@@ -19,6 +19,7 @@ async function bodyErrors(body: string, firstLine: number): Promise<Problem[]> {
     await compile(body, { remarkPlugins: [remarkGfm] });
     return [];
   } catch (error) {
+    if (error instanceof RangeError) return [problem('brokenGuide', { detail: '一层套一层，套得太深' })];
     if (!isMessage(error)) throw error;
     const line = error.line ?? 1;
     const words = (body.split('\n')[line - 1] ?? '').trim();

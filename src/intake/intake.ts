@@ -2,21 +2,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knowledge } from '../article/annotate.ts';
+import type { Tagging } from '../article/article.ts';
 import { type Problem, problem } from '../article/catalogue.ts';
-import type { Gazetteer } from '../article/gazetteer.ts';
+import { openSource } from '../article/formats/open.ts';
 import type { Group, Practice } from '../article/knowledge.ts';
-import { compilePractices } from '../article/practices.ts';
-import { published } from '../article/publish.ts';
-import { caseId, type Reading, readCase } from '../article/read.ts';
+import type { Gazetteer } from '../article/places/gazetteer.ts';
+import { compilePractices } from '../article/practices/practices.ts';
+import { missingTerms, published, spellsTerm } from '../article/publish.ts';
+import { caseId, type Reading, readOpened, type Source } from '../article/read.ts';
 import type { Case } from '../article/schema.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import type { Settings } from '../site/settings.ts';
 import { type CorrectionFile, readCorrections, sourceName } from './corrections.ts';
 import { listFiles } from './files.ts';
 import type { FileReport, Report } from './report.ts';
+import { withdrawnFiles } from './takedown.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
-export { loadGazetteer } from './vocabulary.ts';
+export { loadFormerPlaces, loadGazetteer } from './vocabulary.ts';
 
 export interface SiteReading {
   settings: Settings;
@@ -25,9 +28,16 @@ export interface SiteReading {
   gazetteer: Gazetteer;
   /** What is published, by id. */
   cases: Case[];
+  /** Why the published cases have their practices, by id. For editors: pages and `data/` never see it. */
+  taggings: CaseTagging[];
   report: Report;
   /** Something is wrong that nobody has decided to hold back: nothing may be built. */
   failed: boolean;
+}
+
+/** The practices of one case, with the whole case as read: before rights and redaction. */
+export interface CaseTagging extends Tagging {
+  entry: Case;
 }
 
 export interface IntakeOptions {
@@ -43,16 +53,17 @@ export async function readSite(folders: SiteFolders, options: IntakeOptions = {}
   const corrections = await readCorrections(folders, sources);
   const knowledge = knowledgeOf(vocabulary);
   const readings: SourceReading[] = [];
-  const withdrawn = new Set(vocabulary.takedown.map(({ source }) => `seeds/${source}`));
+  const withdrawn = withdrawnFiles(vocabulary.takedown, sources);
   for (const file of sources) {
     const source = await readSource(folders, file, corrections.get(sourceName(file)), knowledge);
-    readings.push({ ...source, held: source.held || withdrawn.has(file) });
+    readings.push({ ...source, held: source.held || withdrawn.files.has(file) });
   }
   refuseEqualIds(readings);
   const holdBad = options.holdBad ?? false;
   const files = [
     ...folderReports(names, await listFiles(folders.content)),
     ...[...vocabulary.errors].map(([file, errors]) => contentReport(file, errors, holdBad)),
+    ...(withdrawn.errors.length > 0 ? [contentReport('content/takedown.yaml', withdrawn.errors, holdBad)] : []),
     ...readings.map((reading) => sourceReport(reading, holdBad)),
     ...[...corrections.values()]
       .filter(({ errors }) => errors.length > 0)
@@ -65,19 +76,25 @@ export async function readSite(folders: SiteFolders, options: IntakeOptions = {}
     practices,
     gazetteer,
     cases: readings
-      .flatMap((reading) => (isPublished(reading) ? [published(reading.reading.case, reading.correction?.correction?.redact)] : []))
+      .flatMap((reading) => (isPublished(reading) ? [published(reading.reading.case, redactOf(reading.correction), gazetteer.byCode)] : []))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    taggings: readings
+      .flatMap((reading) => (isPublished(reading) ? [{ entry: reading.reading.case, ...reading.reading.tagging }] : []))
+      .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
     report: { files },
     failed: files.some((file) => file.errors.length > 0 && !file.held),
   };
 }
 
-function knowledgeOf({ practices, gazetteer, slogans, settings }: Vocabulary): Knowledge {
+const redactOf = (correction: CorrectionFile | undefined): readonly string[] => correction?.correction?.redact ?? [];
+
+export function knowledgeOf({ practices, gazetteer, slogans, watchwords, settings }: Vocabulary): Knowledge {
   return {
     practices: compilePractices(practices),
     practiceIds: practices.map(({ id }) => id),
     gazetteer,
     slogans,
+    watchwords,
     publish: settings.publish,
   };
 }
@@ -100,11 +117,11 @@ interface SourceReading {
   held: boolean;
 }
 
-function isPublished(source: SourceReading): source is SourceReading & { reading: Reading & { case: Case } } {
-  return source.reading.case !== undefined && !source.held && source.reading.errors.length === 0 && !source.correction?.errors.length;
+function isPublished(source: SourceReading): source is SourceReading & { reading: Reading & { case: Case; tagging: Tagging } } {
+  const { reading, held, correction } = source;
+  const whole = reading.case !== undefined && reading.tagging !== undefined;
+  return whole && !held && reading.errors.length === 0 && !correction?.errors.length;
 }
-
-const textFile = /\.(?:txt|text)$/i;
 
 async function readSource(
   folders: SiteFolders,
@@ -114,8 +131,18 @@ async function readSource(
 ): Promise<SourceReading> {
   const given = correction?.correction;
   const reading = await readSourceFile(folders, file, given, knowledge);
-  correction?.errors.push(...reading.correctionErrors);
+  correction?.errors.push(...reading.correctionErrors, ...redactionErrors(reading.case, given));
   return { reading, id: caseId(file, given), correction, held: Boolean(given?.hold) };
+}
+
+/** A term that hides nothing is misspelt; an id of the editor's own may spell one. */
+function redactionErrors(whole: Case | undefined, correction: CorrectionFile['correction']): Problem[] {
+  if (!whole || !correction) return [];
+  const { id, redact } = correction;
+  return [
+    ...missingTerms(whole, redact).map((term) => problem('redactNotFound', { term })),
+    ...(id && spellsTerm(id, redact) ? [problem('redactedId', { id })] : []),
+  ];
 }
 
 async function readSourceFile(
@@ -124,14 +151,17 @@ async function readSourceFile(
   correction: CorrectionFile['correction'],
   knowledge: Knowledge,
 ): Promise<Reading> {
-  const extension = /\.[^./]*$/.exec(file)?.[0] ?? '';
-  if (!textFile.test(file)) return unread(file, problem('unsupportedFormat', { extension: extension || '没有后缀的' }));
   try {
-    return readCase({ file, bytes: await readFile(join(folders.site, file)) }, knowledge, correction);
+    return await readBytes({ file, bytes: await readFile(join(folders.site, file)) }, knowledge, correction);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && 'path' in error)) throw error;
     return unread(file, problem('unreadableFile', { detail: String(error.code) }));
   }
+}
+
+/** Reads a source by the format that its name states. */
+export async function readBytes(source: Source, knowledge: Knowledge, correction?: CorrectionFile['correction']): Promise<Reading> {
+  return readOpened(source, await openSource(source.file, source.bytes), knowledge, correction);
 }
 
 function unread(file: string, error: Problem): Reading {

@@ -1,10 +1,11 @@
 import type { Problem } from '../article/catalogue.ts';
+import { withoutInvisible } from '../article/text/invisible.ts';
 import type { FileReport, Report } from './report.ts';
 
 /** The report for a person at a terminal, in Chinese: errors first, then what to look at, then one line of totals. */
 export function printReport(report: Report, options: { errorsOnly?: boolean } = {}): string {
   const sections = report.files.map((file) => fileLines(file, options.errorsOnly ?? false)).filter((lines) => lines.length > 0);
-  return [...sections.map((lines) => lines.join('\n')), totals(report)].join('\n\n');
+  return withoutInvisible([...sections.map((lines) => lines.join('\n')), totals(report)].join('\n\n'));
 }
 
 function fileLines(file: FileReport, errorsOnly: boolean): string[] {

@@ -5,8 +5,8 @@ import { areaList } from '@vant/area-data';
 import { z } from 'zod';
 import { type Problem, problem } from '../article/catalogue.ts';
 import { nearest } from '../article/correct.ts';
-import { buildGazetteer, type Gazetteer } from '../article/gazetteer.ts';
 import {
+  type FormerPlace,
   formerPlaceSchema,
   type Group,
   groupSchema,
@@ -14,8 +14,11 @@ import {
   practiceSchema,
   slogansSchema,
   sortPractices,
+  type Watchword,
+  watchwordSchema,
 } from '../article/knowledge.ts';
-import { signalProblems } from '../article/practices.ts';
+import { buildGazetteer, type Gazetteer } from '../article/places/gazetteer.ts';
+import { signalProblems } from '../article/practices/practices.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import { type Settings, settingsSchema } from '../site/settings.ts';
 import { checkYaml } from './documents.ts';
@@ -29,6 +32,7 @@ export interface Vocabulary {
   practices: Practice[];
   gazetteer: Gazetteer;
   slogans: string[];
+  watchwords: Watchword[];
   takedown: Takedown[];
   /** Errors by file, relative to the site's folder. */
   errors: Map<string, Problem[]>;
@@ -54,7 +58,12 @@ export const pageSchema = z.strictObject({
 
 /** The places alone, for pages that need more of them than the cases name. */
 export async function loadGazetteer(folders: SiteFolders): Promise<Gazetteer> {
-  return buildGazetteer(areaList, (await readList(folders, 'places.yaml', formerPlacesSchema, new Map())) ?? []);
+  return buildGazetteer(areaList, await loadFormerPlaces(folders));
+}
+
+/** Former names and codes in the order of content/places.yaml; none where a site has no such list. */
+export async function loadFormerPlaces(folders: SiteFolders): Promise<FormerPlace[]> {
+  return (await readList(folders, 'places.yaml', formerPlacesSchema, new Map())) ?? [];
 }
 
 export async function readVocabulary(folders: SiteFolders): Promise<Vocabulary> {
@@ -64,6 +73,7 @@ export async function readVocabulary(folders: SiteFolders): Promise<Vocabulary> 
   const former = await readList(folders, 'places.yaml', formerPlacesSchema, errors);
   const slogans = await readList(folders, 'slogans.yaml', slogansSchema, errors);
   const takedown = await readList(folders, 'takedown.yaml', z.array(takedownSchema), errors);
+  const watchwords = await readList(folders, 'watchwords.yaml', z.array(watchwordSchema), errors);
   const practices = await readPractices(folders, groups ?? [], errors);
   await checkPages(folders, errors);
   return {
@@ -72,6 +82,7 @@ export async function readVocabulary(folders: SiteFolders): Promise<Vocabulary> 
     practices,
     gazetteer: buildGazetteer(areaList, former ?? []),
     slogans: slogans ?? [],
+    watchwords: watchwords ?? [],
     takedown: takedown ?? [],
     errors,
   };

@@ -116,3 +116,8 @@ export function pageOfSpot(library: Library, practice: string, anchor: string): 
   const index = evidencePages(library, practice).findIndex((page) => page.some((part) => part.group.anchor === anchor && !part.continued));
   return Math.max(index, 0) + 1;
 }
+
+/** The words by which a block shows a practice; none where it does not show it. */
+export function decidingWords(entry: Case, block: Block, practice: string): string[] {
+  return entry.practices.find(({ id }) => id === practice)?.passages.find((passage) => passage.block === block.id)?.words ?? [];
+}

@@ -29,7 +29,7 @@ export function glance(library: Library, entry: Case, limit = 4): Glance {
       .map(({ item, block }) => ({ problem: item, block })),
     methods,
     practices: primaryPractices(library, entry, limit - methods.length, new Set(methods.map(({ block }) => block.id))),
-    results: withBlock(results(entry.figures, limit), (figure) => figure.passage).map(({ item, block }) => ({ figure: item, block })),
+    results: withBlock(results(entry, limit), (figure) => figure.passage).map(({ item, block }) => ({ figure: item, block })),
   };
 }
 
@@ -45,11 +45,12 @@ function primaryPractices(library: Library, entry: Case, limit: number, taken: R
 }
 
 /** Results from different passages, as far as there are enough. */
-function results(figures: readonly Figure[], limit: number): Figure[] {
-  const done = figures.filter((figure) => figure.status === 'done');
+function results(entry: Case, limit: number): Figure[] {
+  const done = entry.figures.filter((figure) => figure.status === 'done');
+  const textOf = (figure: Figure) => blocksOf(entry).get(figure.passage)?.text ?? '';
   const byPassage = Map.groupBy(done, (figure) => figure.passage);
-  const best = [...byPassage.values()].flatMap((group) => pickFigures(group, 1).shown);
-  const chosen = new Set(pickFigures(best, limit).shown);
+  const best = [...byPassage.values()].flatMap((group) => pickFigures(group, 1, textOf).shown.slice(0, 1));
+  const chosen = new Set(pickFigures(best, limit, textOf).shown);
   for (const figure of done) if (chosen.size < limit) chosen.add(figure);
   return done.filter((figure) => chosen.has(figure));
 }

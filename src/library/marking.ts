@@ -23,7 +23,8 @@ export function markWords(text: string, words: readonly string[]): Stretch[] {
   return stretches;
 }
 
-function joinRanges(sorted: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+/** Ranges in order of their starts, overlapping and touching ones as one. */
+export function joinRanges(sorted: readonly { start: number; end: number }[]): { start: number; end: number }[] {
   const joined: { start: number; end: number }[] = [];
   for (const range of sorted) {
     const last = joined.at(-1);
@@ -39,4 +40,26 @@ export function sentenceRange(text: string, position: number): { start: number; 
   const start = Math.max(...['。', '！', '？', '；'].map((stop) => before.lastIndexOf(stop))) + 1;
   const rest = /[。！？；]/u.exec(text.slice(position));
   return { start, end: rest ? position + rest.index + 1 : text.length };
+}
+
+/** The sentences in which the words stand, in reading order, each once; the whole text where none of them is found. */
+export function sentencesWith(text: string, words: readonly string[]): string[] {
+  const starts = words
+    .map((word) => (word === '' ? -1 : text.indexOf(word)))
+    .filter((start) => start >= 0)
+    .map((start) => sentenceRange(text, start));
+  const sentences = new Map(starts.map((range) => [range.start, range]));
+  if (sentences.size === 0) return [text];
+  return [...sentences.values()].sort((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end));
+}
+
+/** All sentences of a text, in order; joined, they are the text. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const { end } = sentenceRange(text, start);
+    sentences.push(text.slice(start, end));
+    start = end;
+  }
+  return sentences;
 }

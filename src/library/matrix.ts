@@ -1,16 +1,23 @@
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
-import { placedSpots, spotsOf } from './evidence.ts';
-import type { Library } from './library.ts';
+import { urls } from '../site/urls.ts';
+import { pageOfSpot, placedSpots, type SpotEvidence, spotsOf } from './evidence.ts';
+import { type Library, perLibrary } from './library.ts';
 import { compareText } from './order.ts';
+import { ancestors, isBelow } from './places-of-passage.ts';
 import { practicesByGroup } from './practices.ts';
 
-/** Passages that show a practice in a place. */
+/** Columns are the places themselves, or all of a city or province together. */
+export type MatrixLevel = 'place' | 'city' | 'province';
+
+/** Passages that show a practice in a column's places. */
 export interface Cell {
   place: Place;
   passages: number;
   /** 1 to 5: how dark the cell is; 5 is the fullest of the matrix. */
   shade: number;
+  /** Where exactly these passages are: the place's part of the practice's page, or the practice's line of the place's page. */
+  href: string;
 }
 
 export interface MatrixRow {
@@ -22,39 +29,143 @@ export interface MatrixRow {
 /** Practices by places, only those with something to show. */
 export interface Matrix {
   places: Place[];
+  /** Columns that lie in one city or province, which stand side by side. */
+  above: { name: string; columns: number }[];
   groups: { group: Group; rows: MatrixRow[] }[];
   /** Passages of cases that name no place: on the practices' pages, not here. */
   withoutPlace: number;
 }
 
-export function matrix(library: Library): Matrix {
-  const places = new Map(library.practices.flatMap(({ id }) => placedSpots(library, id).map(({ place }) => [place.code, place])));
+/** Columns that a reader can still follow on one page. */
+export const widestMatrix = 80;
+
+/** The matrix of all places, or of those of one province (`within`, a code) only. */
+export function matrix(library: Library, level: MatrixLevel = 'place', within?: string): Matrix {
+  const isHere = (place: Place) => within === undefined || place.code === within || isBelow(place.code, within);
+  const spots = new Map(library.practices.map(({ id }) => [id, columnsOf(library, id, level, isHere)]));
+  const places = new Map([...spots.values()].flatMap((columns) => [...columns.values()].map(({ place }) => [place.code, place])));
   const columns = [...places.values()].sort((a, b) => compareText(a.code, b.code));
-  const most = Math.max(1, ...library.practices.flatMap(({ id }) => placedSpots(library, id).map(({ evidence }) => evidence.length)));
+  const most = Math.max(1, ...[...spots.values()].flatMap((row) => [...row.values()].map(({ passages }) => passages)));
   const groups = practicesByGroup(library).map(({ group, practices }) => ({
     group,
-    rows: practices.map((practice) => rowOf(library, practice, columns, most)).filter(({ cells }) => cells.some(Boolean)),
+    rows: practices
+      .filter(({ id }) => (spots.get(id)?.size ?? 0) > 0)
+      .map((practice) => rowOf(library, practice, spots.get(practice.id) ?? new Map(), columns, most)),
   }));
-  const unplaced = library.practices.flatMap(({ id }) => spotsOf(library, id).filter(({ spot }) => !spot.place));
   return {
     places: columns,
+    above: headsOf(library, columns, level),
     groups: groups.filter(({ rows }) => rows.length > 0),
-    withoutPlace: new Set(unplaced.flatMap(({ evidence }) => evidence.map(({ entry, block }) => `${entry.id}#${block.id}`))).size,
+    withoutPlace: passagesWithoutPlace(library),
   };
 }
 
-function rowOf(library: Library, practice: Practice, columns: readonly Place[], most: number): MatrixRow {
-  const passages = new Map(placedSpots(library, practice.id).map(({ place, evidence }) => [place.code, evidence.length]));
+interface Column {
+  place: Place;
+  passages: number;
+  spots: SpotEvidence[];
+}
+
+/** A passage counts once in a column, however many of the column's places it tells of. */
+function columnsOf(library: Library, practice: string, level: MatrixLevel, isHere: (place: Place) => boolean): Map<string, Column> {
+  const found = new Map<string, Column>();
+  for (const { place, spot, evidence } of placedSpots(library, practice).filter((item) => isHere(item.place))) {
+    const column = atLevel(library, place, level);
+    const known = found.get(column.code) ?? { place: column, passages: 0, spots: [] };
+    known.spots.push({ spot, evidence });
+    known.passages = new Set(known.spots.flatMap((item) => item.evidence.map(({ entry, block }) => `${entry.id}#${block.id}`))).size;
+    found.set(column.code, known);
+  }
+  return found;
+}
+
+/** The city or province of a place; what lies in no city, or is itself above the level, stays what it is. */
+function atLevel(library: Library, place: Place, level: MatrixLevel): Place {
+  if (level === 'place') return place;
+  const above = ancestors(library.gazetteer, place);
+  return (level === 'province' ? above[0] : above.find((one) => one.level === 'city')) ?? place;
+}
+
+function rowOf(
+  library: Library,
+  practice: Practice,
+  found: ReadonlyMap<string, Column>,
+  columns: readonly Place[],
+  most: number,
+): MatrixRow {
   return {
     practice,
     cells: columns.map((place) => {
-      const count = passages.get(place.code);
-      return count === undefined ? undefined : { place, passages: count, shade: shadeOf(count, most) };
+      const column = found.get(place.code);
+      return (
+        column && {
+          place,
+          passages: column.passages,
+          shade: shadeOf(column.passages, most),
+          href: passagesOf(library, practice.id, column),
+        }
+      );
     }),
   };
+}
+
+function passagesOf(library: Library, practice: string, { place, spots }: Column): string {
+  const [only] = spots;
+  if (!only || spots.length > 1) return urls.place(place.code, 1, practice);
+  return urls.practice(practice, pageOfSpot(library, practice, only.spot.anchor), only.spot.anchor);
 }
 
 /** Linear up to the fullest cell; a single passage is always the lightest shade. */
 function shadeOf(count: number, most: number): number {
   return count <= 1 ? 1 : Math.max(2, Math.ceil((5 * count) / Math.max(most, 5)));
 }
+
+/** The city over each run of places, the province over those that lie in none and over cities. */
+function headsOf(library: Library, columns: readonly Place[], level: MatrixLevel): Matrix['above'] {
+  const heads: Matrix['above'] = [];
+  for (const place of columns) {
+    const above = level === 'place' && place.level === 'city' ? place : ancestors(library.gazetteer, place).at(-1);
+    const name = above?.name ?? place.name;
+    const last = heads.at(-1);
+    if (last?.name === name) last.columns += 1;
+    else heads.push({ name, columns: 1 });
+  }
+  return heads;
+}
+
+const passagesWithoutPlace = perLibrary((library) => {
+  const unplaced = library.practices.flatMap(({ id }) => spotsOf(library, id).filter(({ spot }) => !spot.place));
+  return new Set(unplaced.flatMap(({ evidence }) => evidence.map(({ entry, block }) => `${entry.id}#${block.id}`))).size;
+});
+
+/** One page of the matrix and what its link says. */
+export interface MatrixPart {
+  /** Absent for `matrix.html`. */
+  part?: string;
+  label: string;
+  level: MatrixLevel;
+  /** Code of the only province that it shows. */
+  within?: string;
+}
+
+/**
+ * The pages of the matrix. The first shows the finest level that fits a page; the others are the coarser and finer levels that show
+ * something else, and each province alone where all together are too many.
+ */
+export const matrixParts = perLibrary((library): MatrixPart[] => {
+  const count = (level: MatrixLevel) => matrix(library, level).places.length;
+  const levels: Required<Omit<MatrixPart, 'within'>>[] = [
+    { part: 'place', label: '按地区', level: 'place' },
+    { part: 'city', label: '按市', level: 'city' },
+    { part: 'province', label: '按省', level: 'province' },
+  ];
+  const fitting = levels.find(({ level }) => count(level) <= widestMatrix) ?? levels[2];
+  if (!fitting) return [];
+  const first: MatrixPart = { label: fitting.label, level: fitting.level };
+  const coarser = levels
+    .slice(levels.indexOf(fitting) + 1)
+    .filter(({ level }, index, all) => count(level) > 1 && count(level) < count(all[index - 1]?.level ?? fitting.level));
+  if (fitting.level === 'place') return [first, ...coarser];
+  const provinces = matrix(library, 'province').places;
+  return [first, ...coarser, ...provinces.map(({ code, name }) => ({ part: code, label: name, level: 'place' as const, within: code }))];
+});

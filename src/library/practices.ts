@@ -1,10 +1,11 @@
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { CaseProblem, Figure, Method } from '../article/schema.ts';
-import { type Evidence, evidenceOf, placedSpots, type Spot, spotsOf } from './evidence.ts';
+import { type Evidence, evidenceOf, placedSpots, type Spot, spotsOf, spotsOfWords } from './evidence.ts';
 import { pickFigures } from './figures.ts';
 import { type Library, perLibrary } from './library.ts';
 import { sentenceRange } from './marking.ts';
 import { practiceRank } from './order.ts';
+import { arrangementsOf, type FoundArrangement } from './practice-arrangements.ts';
 import { practicesOfName } from './practices-of-name.ts';
 
 /** How much the library knows of a practice. */
@@ -74,41 +75,56 @@ export interface PracticeRow {
   /** Each wording once. */
   problems: { problem: CaseProblem; evidence: Evidence }[];
   methods: { method: Method; evidence: Evidence }[];
-  figures: { figure: Figure; evidence: Evidence }[];
+  /** Who leads, how it is organised, what power and money it was given. */
+  arrangements: FoundArrangement[];
+  /** Three groups at most, those that say most. */
+  figures: FoundFigure[];
+  /** The other figures of the practice's own sentences. */
+  moreFigures: FoundFigure[];
   evidence: Evidence[];
 }
 
-/** A practice place by place; figures are those of the practice, three at most. */
-export function practiceRows(library: Library, practice: string): PracticeRow[] {
-  return spotsOf(library, practice).map(({ spot, evidence }) => ({
-    spot,
-    evidence,
-    problems: firstOfEach(
-      evidence.flatMap((item) =>
-        item.entry.problems
-          .filter((problem) => problem.passage === item.block.id && problem.practice === practice)
-          .map((problem) => ({ problem, evidence: item })),
-      ),
-      ({ problem }) => problem.text,
-    ),
-    methods: firstOfEach(
-      evidence.flatMap((item) =>
-        item.entry.methods
-          .filter(
-            ({ name, passages }) => passages.includes(item.block.id) && practicesOfName(item.entry, item.block, name).includes(practice),
-          )
-          .map((method) => ({ method, evidence: item })),
-      ),
-      ({ method }) => method.id,
-    ),
-    figures: figuresOf(spot, evidence, practice),
-  }));
+export interface FoundFigure {
+  figure: Figure;
+  evidence: Evidence;
 }
 
-type FoundFigure = PracticeRow['figures'][number];
+const rowsByPractice = perLibrary(() => new Map<string, PracticeRow[]>());
 
-/** Three at most, in reading order: those that name the practice, then those of its sentences, then the passage's others. */
-function figuresOf(spot: Spot, evidence: readonly Evidence[], practice: string): FoundFigure[] {
+/** A practice place by place. */
+export function practiceRows(library: Library, practice: string): PracticeRow[] {
+  const known = rowsByPractice(library);
+  const rows = known.get(practice) ?? spotsOf(library, practice).map(({ spot, evidence }) => rowOf(library, practice, spot, evidence));
+  known.set(practice, rows);
+  return rows;
+}
+
+function rowOf(library: Library, practice: string, spot: Spot, evidence: Evidence[]): PracticeRow {
+  const isHere = ({ entry, block }: Evidence, words: string) =>
+    spotsOfWords(library, entry, block, [words]).some(({ anchor }) => anchor === spot.anchor);
+  const problems = evidence.flatMap((item) =>
+    item.entry.problems
+      .filter((problem) => problem.passage === item.block.id && problem.practice === practice && isHere(item, problem.text))
+      .map((problem) => ({ problem, evidence: item })),
+  );
+  const methods = evidence.flatMap((item) =>
+    item.entry.methods
+      .filter(({ passages }) => passages.includes(item.block.id))
+      .filter(({ name }) => practicesOfName(item.entry, item.block, name).includes(practice) && isHere(item, name))
+      .map((method) => ({ method, evidence: item })),
+  );
+  return {
+    spot,
+    evidence,
+    problems: firstOfEach(problems, ({ problem }) => problem.text),
+    methods: firstOfEach(methods, ({ method }) => method.id),
+    arrangements: arrangementsOf(library, spot, evidence),
+    ...figuresOf(spot, evidence, practice),
+  };
+}
+
+/** In reading order: those that name the practice come before those of its sentences, and those before the passage's others. */
+function figuresOf(spot: Spot, evidence: readonly Evidence[], practice: string): Pick<PracticeRow, 'figures' | 'moreFigures'> {
   const found = firstOfEach(
     evidence.flatMap((item) =>
       item.entry.figures
@@ -118,13 +134,22 @@ function figuresOf(spot: Spot, evidence: readonly Evidence[], practice: string):
     ),
     ({ figure }) => `${figure.subject} ${figure.quote}`,
   );
+  const texts = new Map(found.map(({ figure, evidence: { block } }) => [figure, block.text]));
   const nearest = found.some(({ distance }) => distance < 2) ? 1 : 2;
+  const near = found.filter(({ distance }) => distance <= nearest);
   const chosen = new Set<Figure>();
+  let room = 3;
   for (let distance = 0; distance <= nearest; distance += 1) {
-    const level = found.filter((item) => item.distance === distance).map(({ figure }) => figure);
-    for (const figure of pickFigures(level, 3 - chosen.size).shown) chosen.add(figure);
+    const level = near.filter((item) => item.distance === distance).map(({ figure }) => figure);
+    const { shown } = pickFigures(level, room, (figure) => texts.get(figure) ?? '');
+    for (const figure of shown) chosen.add(figure);
+    room -= shown.length;
   }
-  return found.filter(({ figure }) => chosen.has(figure)).map(({ figure, evidence: item }) => ({ figure, evidence: item }));
+  const plain = (items: typeof found) => items.map(({ figure, evidence: item }) => ({ figure, evidence: item }));
+  return {
+    figures: plain(near.filter(({ figure }) => chosen.has(figure))),
+    moreFigures: plain(near.filter(({ figure }) => !chosen.has(figure))),
+  };
 }
 
 /** 0 where the figure's words hold a deciding word, 1 where its sentence does, else 2. */

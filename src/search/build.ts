@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { Case, Place } from '../article/schema.ts';
 import { makeCatalogue } from './build/catalogue.ts';
-import { makeIndex } from './build/index-parts.ts';
-import { readCase } from './build/passages.ts';
+import { type IndexFolder, openIndexFolder } from './build/index-folder.ts';
+import { openIndexWriter } from './build/pagefind-index.ts';
+import { type IndexedCase, lengthsOf, printedPassages, rowsOf } from './build/passages.ts';
 import { makePlainTexts } from './build/plain-texts.ts';
 import { makeSuggestions } from './build/suggestions.ts';
-import { makeTexts } from './build/texts.ts';
+import { sliceTexts } from './build/texts.ts';
 import type { Entry } from './catalogue.ts';
 import { traditionalTable } from './traditional.ts';
 
@@ -19,57 +19,68 @@ export interface SearchInput {
   gazetteer: { byCode(code: string): Place | undefined };
 }
 
-/** Content by its path below the index's folder. */
-type Files = Map<string, string | Uint8Array>;
-
-/** Writes `search/` into the folder of a built site: the index, the texts of its passages and what the search page lists. */
+/** Writes `search/` anew into the folder of a built site: the index, the texts of its passages and what the search page lists. */
 export async function writeSearchIndex(input: SearchInput, outDir: string): Promise<void> {
-  const cases = [...input.cases].sort((a, b) => (a.id < b.id ? -1 : 1)).map(readCase);
-  const index = makeIndex(cases);
+  const parent = join(outDir, 'search');
+  rmSync(parent, { recursive: true, force: true });
+  const folder = openIndexFolder(parent);
+  const cases = await indexCases(
+    [...input.cases].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    folder,
+  );
+  cases.forEach((entry, at) => {
+    sliceTexts(entry).forEach((passages, slice) => {
+      folder.write(`texts/${at}-${slice}.json`, JSON.stringify(passages));
+    });
+  });
   const plain = makePlainTexts(cases);
-  const files: Files = new Map();
-  index.parts.forEach((part, i) => {
-    files.set(`index/${i}.bin`, part);
-  });
-  for (const [name, passages] of makeTexts(cases)) files.set(`texts/${name}.json`, JSON.stringify(passages));
   plain.parts.forEach((part, i) => {
-    addScript(files, `text-${i}`, part);
+    writeScript(folder, `text-${i}`, part);
   });
-  addBoth(files, 'catalogue', makeCatalogue(cases, input, index.firstKeys));
-  addBoth(files, 'suggestions', makeSuggestions(input));
-  addBoth(files, 'traditional', traditionalTable);
+  writeBoth(folder, 'catalogue', makeCatalogue(cases, input));
+  writeBoth(folder, 'suggestions', makeSuggestions(input));
+  writeBoth(folder, 'traditional', traditionalTable);
 
-  const entry: Entry = { folder: nameOf(files), plain: plain.kind, plainParts: plain.parts.length };
-  const folder = join(outDir, 'search');
-  for (const [path, content] of files) write(join(folder, entry.folder, path), content);
-  write(join(folder, 'entry.json'), JSON.stringify(entry));
-  write(join(folder, 'entry.js'), script('entry', entry));
+  const entry: Entry = { folder: folder.close(), plain: plain.kind, plainParts: plain.parts.length };
+  writeFileSync(join(parent, 'entry.json'), JSON.stringify(entry));
+  writeFileSync(join(parent, 'entry.js'), script('entry', entry));
+}
+
+/** Writes Pagefind's index of the cases' texts. */
+async function indexCases(entries: readonly Case[], folder: IndexFolder): Promise<IndexedCase[]> {
+  const index = await openIndexWriter();
+  try {
+    const lengths: number[][] = [];
+    for (const entry of entries) {
+      const rows = rowsOf(entry);
+      await index.add(rows);
+      lengths.push(lengthsOf(entry, rows));
+    }
+    const { files, records, firstWords } = await index.finish();
+    for (const { path, content } of files) folder.write(`pagefind/${path}`, content);
+    folder.write('first-words.json', JSON.stringify(firstWords));
+    return entries.map((entry, at) => ({
+      entry,
+      record: records[at] as string,
+      passages: printedPassages(entry),
+      lengths: lengths[at] as number[],
+    }));
+  } finally {
+    await index.close();
+  }
 }
 
 /** As data for `fetch`, and as a script for pages that may not fetch: those read from a disk. */
-function addBoth(files: Files, name: string, value: unknown): void {
-  files.set(`${name}.json`, JSON.stringify(value));
-  addScript(files, name, value);
+function writeBoth(folder: IndexFolder, name: string, value: unknown): void {
+  folder.write(`${name}.json`, JSON.stringify(value));
+  writeScript(folder, name, value);
 }
 
-function addScript(files: Files, name: string, value: unknown): void {
-  files.set(`plain/${name}.js`, script(name, value));
+function writeScript(folder: IndexFolder, name: string, value: unknown): void {
+  folder.write(`plain/${name}.js`, script(name, value));
 }
 
 /** Calls what src/search/page/sources.ts puts on `window`. */
 function script(name: string, value: unknown): string {
   return `casebookSearch(${JSON.stringify(name)},${JSON.stringify(value)})\n`;
-}
-
-/** The same content has the same name, so nothing stale is ever read from a browser's cache. */
-function nameOf(files: Files): string {
-  const hash = createHash('sha256');
-  for (const [path, content] of [...files].sort((a, b) => (a[0] < b[0] ? -1 : 1)))
-    hash.update(path).update('\0').update(content).update('\0');
-  return hash.digest('hex').slice(0, 12);
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }

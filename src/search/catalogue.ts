@@ -3,13 +3,15 @@
 export interface Catalogue {
   /** By id; positions in this list name cases everywhere else. */
   cases: CaseEntry[];
+  /** For each case the id of its record in Pagefind's index. */
+  records: string[];
+  /** For each case the number of units in the title and in each block; a heading's is negative minus one. Apart from the cases they pack smaller. */
+  lengths: number[][];
   /** In the taxonomy's order. */
   practices: PracticeEntry[];
   groups: { id: string; name: string }[];
   /** Every place that is a case's place or holds one, by code; `depth` is 0 for a province. */
   places: { code: string; name: string; depth: number }[];
-  /** First key of each part of the index, in order. */
-  parts: string[];
 }
 
 export interface CaseEntry {
@@ -25,8 +27,6 @@ export interface CaseEntry {
   practices: number[];
   /** How many of the first entries of `practices` are primary. */
   primary: number;
-  /** Number of units in the title and in each block; a heading's is negative minus one. */
-  lengths: number[];
 }
 
 export interface PracticeEntry {

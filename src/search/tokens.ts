@@ -25,6 +25,10 @@ const upToThreeDigits = /^\d{1,3}$/;
 const threeDigits = /^\d{3}(?!\d)/;
 /** Stands in a key for the point of a decimal number; a letter, so that no sign of a text can be it. */
 const point = '\u01C0';
+/** Letters, too, that Pagefind keeps: around a character's number, after a word, after a row. */
+const coded = '\u01C2';
+const wordEnd = '\u01C1';
+const rowEnd = '\u01C3';
 /** Stands between the units of a row; never part of a key. */
 const between = '\u0001';
 
@@ -97,43 +101,39 @@ export function mergeRanges(ranges: Range[]): Range[] {
   return merged;
 }
 
-/** A key of the index and the place, in units from the beginning of the row, where it stands. */
-export interface PlacedKey {
-  key: string;
+/**
+ * What the index keeps of a row, in Pagefind's words: one for each unit, made of it and the next one, so that Pagefind counts
+ * in units. The last one is made of the unit alone. None is the beginning of another.
+ */
+export function indexWords(units: readonly Unit[]): string[] {
+  return units.map((unit, at) => writtenInIndex(unit) + writtenInIndex(units[at + 1]));
+}
+
+/** The beginning of a word of the index and the place, in units from the beginning of the row, where that word stands. */
+export interface PlacedBeginning {
+  beginning: string;
   at: number;
 }
 
-/**
- * What the index keeps of a row: every two neighbours as a pair; a word also alone; the row's last unit alone.
- * So whatever begins with a character begins a key there.
- */
-export function indexKeys(units: readonly Unit[]): PlacedKey[] {
-  const keys: PlacedKey[] = [];
-  units.forEach((unit, at) => {
-    const next = units[at + 1];
-    if (unit.word || !next) keys.push({ key: unit.key, at });
-    if (next) keys.push({ key: pairKey(unit, next), at });
-  });
-  return keys;
-}
-
-/**
- * The fewest keys that stand in the index wherever these units stand in a row, and only there: pairs that cover them.
- * A word alone gives itself. A character alone gives itself too, and stands wherever a key begins with it.
- */
-export function queryKeys(units: readonly Unit[]): PlacedKey[] {
-  const keys: PlacedKey[] = [];
-  if (units.length === 1) return units.map((unit) => ({ key: unit.key, at: 0 }));
+/** The fewest beginnings that words of the index have wherever these units stand in a row, and only there: pairs that cover them. */
+export function queryBeginnings(units: readonly Unit[]): PlacedBeginning[] {
+  if (units.length === 1) return units.map((unit) => ({ beginning: writtenInIndex(unit), at: 0 }));
+  const beginnings: PlacedBeginning[] = [];
   for (let at = 0; at < units.length; at += 2) {
     const from = Math.min(at, units.length - 2);
-    keys.push({ key: pairKey(units[from] as Unit, units[from + 1] as Unit), at: from });
+    beginnings.push({ beginning: writtenInIndex(units[from]) + writtenInIndex(units[from + 1]), at: from });
   }
-  return keys;
+  return beginnings;
 }
 
-/** A blank stands beside a word, so that the pair 1, 2 is not the number 12. */
-function pairKey(left: Unit, right: Unit): string {
-  return left.word || right.word ? `${left.key} ${right.key}` : left.key + right.key;
+/** Pagefind leaves these characters as they are; it takes accents off others, or takes them apart. */
+const changedByPagefind = new RegExp(`[^0-9a-z\u4e00-\u9fff${point}]`, 'gu');
+
+/** So written that no unit's form is the beginning of another's; `rowEnd` stands after the last unit. */
+function writtenInIndex(unit: Unit | undefined): string {
+  if (!unit) return rowEnd;
+  const written = unit.key.replace(changedByPagefind, (character) => `${coded}${character.codePointAt(0)?.toString(16)}${coded}`);
+  return unit.word ? written + wordEnd : written;
 }
 
 function waysOf(text: string, simplify: (text: string) => string): Unit[][] {

@@ -4,6 +4,7 @@ import { readSite } from '../intake/intake.ts';
 import { printReport } from '../intake/print-report.ts';
 import { writeSearchIndex } from '../search/build.ts';
 import { type DanglingLink, findDanglingLinks } from './check-links.ts';
+import { findInlineCode, type InlineCode } from './check-scripts.ts';
 import type { SiteFolders } from './folders.ts';
 import { moveInto, openOutput } from './output.ts';
 import { Refusal } from './refusal.ts';
@@ -36,6 +37,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     await writeSearchIndex(reading, output.folder);
     say('检查链接……');
     const files = filesOf(output.folder);
+    refuseInlineCode(findInlineCode(output.folder, files));
     refuseDangling(findDanglingLinks(output.folder, files));
     await output.publish();
     return { pages: files.filter((file) => file.endsWith('.html')).length };
@@ -61,6 +63,14 @@ function makeLinksRelative(folder: string): void {
     const result = relativeLinks(html, page);
     if (result !== html) writeFileSync(file, result);
   }
+}
+
+function refuseInlineCode(found: readonly InlineCode[]): void {
+  if (found.length === 0) return;
+  throw new Refusal(
+    ['网页里有会运行的代码，没有发布：', ...found.slice(0, 20).map(({ page, code }) => `  ${page}：${code}`)].join('\n'),
+    '请从 content/ 的导读或页面中删去脚本、onclick 之类的属性和 javascript: 链接，再重新运行。',
+  );
 }
 
 function refuseDangling(links: readonly DanglingLink[]): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,7 +18,15 @@ export interface SiteFolders {
   cache: string;
 }
 
-const program = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const program = programFolder(dirname(fileURLToPath(import.meta.url)));
+
+/** The checkout that this module runs in: the pages' build bundles it into a folder of its own, deeper in the same checkout. */
+function programFolder(from: string): string {
+  for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'astro.config.mjs'))) return folder;
+  }
+  throw new Error(`No checkout of the program above ${from}.`);
+}
 
 /**
  * `CASEBOOK_SITE` names the site's folder (default: the checkout), `CASEBOOK_OUT` the output folder itself

@@ -1,5 +1,7 @@
-import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import { loadGazetteer } from '../intake/intake.ts';
+import { getCollection, getEntry, render } from 'astro:content';
+import type { FormerPlace } from '../article/knowledge.ts';
+import { sortPractices } from '../article/knowledge.ts';
+import { loadGazetteer, loadFormerPlaces as readFormerPlaces } from '../intake/intake.ts';
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import { leadSentence } from '../library/words.ts';
@@ -24,18 +26,29 @@ async function readLibrary(): Promise<Library> {
     loadGazetteer(siteFolders()),
   ]);
   if (!settings) throw new Error('The collection `settings` has no entry `site`.');
-  const order = new Map(groups.map(({ data }) => [data.id, data.order]));
-  const groupOrder = (practice: CollectionEntry<'practices'>) => order.get(practice.data.group) ?? order.size;
+  const ordered = groups
+    .map(({ data }) => data)
+    .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
+    .map(({ id, name }) => ({ id, name }));
   return {
     settings: settings.data,
-    groups: groups
-      .map(({ data }) => data)
-      .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
-      .map(({ id, name }) => ({ id, name })),
-    practices: practices.sort((a, b) => groupOrder(a) - groupOrder(b) || compareText(a.id, b.id)).map(({ id, data }) => ({ ...data, id })),
+    groups: ordered,
+    practices: sortPractices(
+      practices.map(({ id, data }) => ({ ...data, id })),
+      ordered,
+    ),
     cases: cases.map(({ data }) => data).sort((a, b) => compareText(a.id, b.id)),
     gazetteer,
   };
+}
+
+let formerPlaces: Promise<FormerPlace[]> | undefined;
+
+/** Names and codes that places no longer bear, as content/places.yaml has them. */
+export function loadFormerPlaces(): Promise<FormerPlace[]> {
+  if (import.meta.env.DEV) return readFormerPlaces(siteFolders());
+  formerPlaces ??= readFormerPlaces(siteFolders());
+  return formerPlaces;
 }
 
 /** The first sentence of each practice's guide, by the practice's id: its definition. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webAddressSchema } from '../article/schema.ts';
 
 /** content/site.yaml: what the owner of a site decides. */
 export const settingsSchema = z.strictObject({
@@ -9,7 +10,7 @@ export const settingsSchema = z.strictObject({
   /** One sentence for search engines and shared links. */
   description: z.string().default(''),
   /** The site's own address, with its folder: `https://dj.example.gov.cn/anli/`. Without it no canonical address, feed or sitemap is made. */
-  address: z.url().optional(),
+  address: webAddressSchema.optional(),
   /** 主办单位 */
   owner: z.string().optional(),
   /** 承办单位 */

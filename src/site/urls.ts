@@ -14,7 +14,12 @@ const withAnchor = (address: string, anchor?: string) => (anchor ? `${address}#$
 export const urls = {
   home: () => '/index.html',
   search: (query?: string) => `/search.html${query ? `?q=${encodeURIComponent(query)}` : ''}`,
-  matrix: () => '/matrix.html',
+  /** Of `level` or of one province where they are not the whole matrix: `/matrix/city.html`, `/matrix/350000.html`. */
+  matrix: (part?: string) => (part ? `/matrix/${part}.html` : '/matrix.html'),
+  /** Two to four places side by side, chosen by a script. */
+  compare: () => '/compare.html',
+  /** Two places side by side; the anchor is a practice of both. */
+  pair: (id: string, practice?: string) => withAnchor(`/compare/${id}.html`, practice),
   about: () => '/about.html',
   help: () => '/help.html',
   cases: (page = 1) => listPage('cases', page),
@@ -22,14 +27,25 @@ export const urls = {
   practices: (group?: string) => withAnchor('/practices/index.html', group),
   practice: (id: string, page = 1, anchor?: string) => withAnchor(entryPage(`practices/${id}`, page), anchor),
   places: () => '/places/index.html',
-  place: (code: string, page = 1) => entryPage(`places/${code}`, page),
+  /** The anchor is a practice on the first page. */
+  place: (code: string, page = 1, practice?: string) => withAnchor(entryPage(`places/${code}`, page), practice),
   methods: (page = 1) => listPage('methods', page),
   method: (id: string) => `/methods/${id}.html`,
   problems: (page = 1, anchor?: string) => withAnchor(entryPage('problems', page), anchor),
   data: (name: string) => `/data/${name}`,
+  /** The practice's evidence to take away. */
+  practiceExtract: (id: string, format: 'md' | 'csv') => `/data/practices/${id}.${format}`,
+  /** Made only where the site's own address is known. */
+  feed: () => '/feeds/cases.xml',
+  sitemap: () => '/sitemap.xml',
 };
 
 /** An address relative to the site's root, as `data/` gives it: `cases/x.html`. */
 export function withinSite(address: string): string {
   return address.replace(/^\//, '');
+}
+
+/** An address on the web; `site` is the site's own, with or without its closing slash: `https://dj.example.gov.cn/anli/`. */
+export function onSite(site: string, address: string): string {
+  return new URL(withinSite(address), site.endsWith('/') ? site : `${site}/`).href;
 }

@@ -12,7 +12,7 @@ import { casebook } from '../setup/command.ts';
 import { asCase, type BenchArticle } from './search-articles.ts';
 import type { BenchEngine } from './search-engines.ts';
 
-/** The site's own search page, with an index of these articles. */
+/** The site's own search page over an index of these articles: Pagefind with exact places, ranking and passages above it. */
 export async function casebookSearch(articles: readonly BenchArticle[]): Promise<BenchEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'));
   const site = join(folder, 'dist');
@@ -24,7 +24,7 @@ export async function casebookSearch(articles: readonly BenchArticle[]): Promise
     await page.goto(`${url}search.html`);
     await page.locator('#filters').waitFor();
   };
-  return inBrowser('Casebook', folder, site, open, async (page, phrase, all) =>
+  return inBrowser('Casebook (Pagefind 1.6)', folder, site, open, async (page, phrase, all) =>
     page.evaluate(
       async ({ phrase: words, all: every }) => {
         const list = document.querySelector<HTMLElement>('#hits');
@@ -68,9 +68,12 @@ export function stockPagefind(articles: readonly BenchArticle[]): Promise<BenchE
 
 /** Pagefind fed with overlapping pairs of characters, asked for the exact phrase. */
 export function pagefindWithPairs(articles: readonly BenchArticle[]): Promise<BenchEngine> {
-  const pairs = (text: string) => [...text].slice(1).map((character, i) => [...text][i] + character);
+  const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').match(/\p{Script=Han}+|[a-z\d]+/giu) ?? [];
   const fed = (text: string) =>
-    (text.match(/\p{Script=Han}+|[a-z\d]+/giu) ?? []).flatMap((run) => [...pairs(run), run.slice(-1)]).join(' ');
+    letters(text)
+      .flatMap((run) => [...pairs(run), run.slice(-1)])
+      .join(' ');
   return withPagefind(
     'Pagefind 1.6, pairs',
     'und',

@@ -1,7 +1,7 @@
 /**
  * Compares the search with others over the same articles. `npm run bench:search -- <articles> <queries>`;
  * `CASEBOOK_CORPUS` names a file of real text, without it the few articles in seeds/ serve.
- * In the browser: Casebook and Pagefind, with the first ten hits; in memory and in Node: the others.
+ * In the browser: Casebook, which stands on Pagefind, and Pagefind alone, with the first ten hits; in memory and in Node: the others.
  */
 import { drawQueries, readArticles, truthOf } from './search-articles.ts';
 import { type BenchEngine, flexSearch, miniSearch, orama } from './search-engines.ts';
@@ -20,6 +20,7 @@ const rows: Record<string, string>[] = [];
 for (const make of [casebookSearch, pagefindWithPairs, stockPagefind, miniSearch, flexSearch, orama]) {
   const engine = await make(articles);
   rows.push(await measure(engine));
+  console.log(`${engine.name}: done`);
   await engine.close();
 }
 console.table(rows);

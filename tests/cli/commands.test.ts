@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { casebook, startCasebook } from '../setup/command.ts';
 import { fixtureSite } from '../setup/fixture-site.ts';
 import { temporaryFolder } from '../setup/folder.ts';
+import { freePort } from '../setup/free-port.ts';
 
 describe('casebook', () => {
   it.each([
@@ -71,11 +72,3 @@ describe('casebook', () => {
     expect(readdirSync(`${site}/dist`).sort()).toEqual(['casebook.json', 'index.html']);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -12,7 +12,9 @@ async function read(changes: Changes, options = {}) {
 
 /** `file: line message hint`, as an editor reads it. */
 function errorsOf(files: readonly FileReport[]): string[] {
-  return files.flatMap(({ file, errors }) => errors.map(({ line, message, hint }) => [file, line, message, hint].filter(Boolean).join(' ')));
+  return files.flatMap(({ file, errors }) =>
+    errors.map(({ line, message, hint }) => [file, line, message, hint].filter(Boolean).join(' ')),
+  );
 }
 
 describe('readSite', () => {
@@ -26,7 +28,8 @@ describe('readSite', () => {
   });
 
   it('lays a correction over the reading', async () => {
-    const correction = 'id: datian\ntitle: 另一个题目\ndate: 2021\nplace: 350427\nsource: { name: 福建日报 }\nreview: { date: 2026-11-22 }\n';
+    const correction =
+      'id: datian\ntitle: 另一个题目\ndate: 2021\nplace: 350427\nsource: { name: 福建日报 }\nreview: { date: 2026-11-22 }\n';
     const site = await read({
       'content/cases/lianjian.yaml': correction,
       'content/places.yaml': '- { name: 沙县, code: "350427", successor: "350405" }\n',
@@ -69,7 +72,9 @@ describe('readSite', () => {
   });
 
   it('flags an article without title, date, source and place, and publishes it', async () => {
-    const site = await read({ 'seeds/bare.txt': '群众的事情大家商量着办，这样的做法很受欢迎。\n村里的路修好了，大家都很高兴，纷纷称赞。\n' });
+    const site = await read({
+      'seeds/bare.txt': '群众的事情大家商量着办，这样的做法很受欢迎。\n村里的路修好了，大家都很高兴，纷纷称赞。\n',
+    });
     const report = site.report.files.find(({ file }) => file === 'seeds/bare.txt');
     expect(site.failed).toBe(false);
     expect(site.cases.map(({ id }) => id)).toContain('bare');
@@ -104,18 +109,36 @@ describe('errors of a site', () => {
     [
       'an unknown practice in a correction',
       { 'content/cases/wangge.yaml': 'practices:\n  remove:\n    - { practice: grid-governanse }\n' },
-      [/^content\/cases\/wangge\.yaml 字段“practices\.remove\[0\]\.practice”：没有编号为“grid-governanse”的做法，是否指“grid-governance”？?/],
+      [
+        /^content\/cases\/wangge\.yaml 字段“practices\.remove\[0\]\.practice”：没有编号为“grid-governanse”的做法，是否指“grid-governance”？?/,
+      ],
     ],
-    ['an unknown field', { 'content/cases/wangge.yaml': 'titel: 题目\n' }, [/^content\/cases\/wangge\.yaml .*字段“titel”不合要求：没有这个字段。/]],
-    ['a day that no calendar has', { 'content/cases/wangge.yaml': 'date: 2021-02-30\n' }, [/字段“date”不合要求：应写成 2022-11-08、2022-11 或 2022/]],
+    [
+      'an unknown field',
+      { 'content/cases/wangge.yaml': 'titel: 题目\n' },
+      [/^content\/cases\/wangge\.yaml .*字段“titel”不合要求：没有这个字段。/],
+    ],
+    [
+      'a day that no calendar has',
+      { 'content/cases/wangge.yaml': 'date: 2021-02-30\n' },
+      [/字段“date”不合要求：应写成 2022-11-08、2022-11 或 2022/],
+    ],
     ['broken YAML', { 'content/cases/wangge.yaml': 'title: 题目\nid: [a\n' }, [/^content\/cases\/wangge\.yaml \d+ YAML 写法有误：/]],
-    ['a correction of nothing', { 'content/cases/gone.yaml': 'id: gone\n' }, [/^content\/cases\/gone\.yaml seeds\/ 里没有名为“gone”的文章可供更正。/]],
+    [
+      'a correction of nothing',
+      { 'content/cases/gone.yaml': 'id: gone\n' },
+      [/^content\/cases\/gone\.yaml seeds\/ 里没有名为“gone”的文章可供更正。/],
+    ],
     [
       'words that stand nowhere',
       { 'content/cases/wangge.yaml': 'text:\n  - { find: 没有这句话, replace: 有, reason: 测试 }\n' },
       [/字段“text\[0\]\.find”：要找的“没有这句话”在文中出现了 0 次，应当恰好 1 次。/],
     ],
-    ['a guide without front matter', { 'content/practices/x.mdx': '只有正文\n' }, [/^content\/practices\/x\.mdx 1 开头的 --- 区域写法有误：没有找到成对的 ---。/]],
+    [
+      'a guide without front matter',
+      { 'content/practices/x.mdx': '只有正文\n' },
+      [/^content\/practices\/x\.mdx 1 开头的 --- 区域写法有误：没有找到成对的 ---。/],
+    ],
     [
       'a guide that does not compile',
       { 'content/practices/x.mdx': practice('新做法', 'new practice', 'governance', '收入在\n<10万元以下的村') },
@@ -126,7 +149,11 @@ describe('errors of a site', () => {
       { 'content/practices/x.mdx': practice('新做法', 'new practice', 'goverance') },
       [/^content\/practices\/x\.mdx 字段“group”：没有编号为“goverance”的分组，是否指“governance”/],
     ],
-    ['a file name that is no id', { 'content/practices/新做法.mdx': practice('新做法', 'new practice', 'governance') }, [/文件名“新做法\.mdx”不能用作编号。/]],
+    [
+      'a file name that is no id',
+      { 'content/practices/新做法.mdx': practice('新做法', 'new practice', 'governance') },
+      [/文件名“新做法\.mdx”不能用作编号。/],
+    ],
   ];
 
   it.each(rows)('%s', async (_, changes, errors) => {
@@ -138,7 +165,12 @@ describe('errors of a site', () => {
   });
 
   it('lists all of them at once', async () => {
-    const all = Object.assign({}, ...rows.filter(([name]) => ['an empty article', 'a correction of nothing', 'a guide without front matter'].includes(name)).map(([, changes]) => changes));
+    const all = Object.assign(
+      {},
+      ...rows
+        .filter(([name]) => ['an empty article', 'a correction of nothing', 'a guide without front matter'].includes(name))
+        .map(([, changes]) => changes),
+    );
     expect(errorsOf((await read(all)).report.files)).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markWords, sentenceRange } from '../../src/library/marking.ts';
+import { markWords, sentenceRange, sentencesOf, sentencesWith } from '../../src/library/marking.ts';
 
 const marked = (text: string, words: string[]) =>
   markWords(text, words)
@@ -37,4 +37,24 @@ it.each([
 ])('the sentence of %s at %i is %s', (text, position, sentence) => {
   const { start, end } = sentenceRange(text, position);
   expect(text.slice(start, end)).toBe(sentence);
+});
+
+it.each([
+  [
+    ['乙', '甲'],
+    ['甲。', '乙；'],
+  ],
+  [['丙', '丙'], ['丙']],
+  [['丁'], ['甲。乙；丙']],
+])('the sentences with %j', (words, sentences) => {
+  expect(sentencesWith('甲。乙；丙', words)).toEqual(sentences);
+});
+
+it('cuts a text into sentences without loss', () => {
+  expect(sentencesOf('甲。乙；丙')).toEqual(['甲。', '乙；', '丙']);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(sentencesOf(text).join('')).toBe(text);
+    }),
+  );
 });

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { matrix } from '../../src/library/matrix.ts';
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/article/schema.ts';
+import { matrix, matrixParts, widestMatrix } from '../../src/library/matrix.ts';
 import { block, entry, library, place, practice } from './hand-made.ts';
 
 const shows = (id: string, practiceId: string, count: number, code?: string) => {
@@ -28,5 +29,84 @@ it('has only rows and columns with something, and says what stands outside', () 
 });
 
 it('is empty where nothing is known', () => {
-  expect(matrix(library([], [practice('joint')]))).toEqual({ places: [], groups: [], withoutPlace: 0 });
+  expect(matrix(library([], [practice('joint')]))).toEqual({ places: [], above: [], groups: [], withoutPlace: 0 });
+});
+
+describe('by city and by province', () => {
+  const practices = [practice('joint')];
+  const some = library(
+    [
+      shows('a', 'joint', 2, '350425'),
+      shows('b', 'joint', 1, '350481'),
+      shows('c', 'joint', 1, '421123'),
+      shows('d', 'joint', 1, '429004'),
+    ],
+    practices,
+  );
+  const cells = (level: 'place' | 'city' | 'province', within?: string) => {
+    const answer = matrix(some, level, within);
+    return answer.groups[0]?.rows[0]?.cells.map((cell) => cell && [cell.place.name, cell.passages, cell.href]);
+  };
+
+  it('a cell leads to exactly its passages: one place of the practice, or its line on the page of the city', () => {
+    expect(cells('place', '350000')).toEqual([
+      ['大田县', 2, '/practices/joint.html#350425'],
+      ['永安市', 1, '/practices/joint.html#350481'],
+    ]);
+    expect(cells('city')).toEqual([
+      ['三明市', 3, '/places/350400.html#joint'],
+      ['黄冈市', 1, '/practices/joint.html#421123'],
+      ['仙桃市', 1, '/practices/joint.html#429004'],
+    ]);
+    expect(cells('province')).toEqual([
+      ['福建省', 3, '/places/350000.html#joint'],
+      ['湖北省', 2, '/places/420000.html#joint'],
+    ]);
+  });
+
+  it('names what stands over the columns', () => {
+    expect(matrix(some).above).toEqual([
+      { name: '三明市', columns: 2 },
+      { name: '黄冈市', columns: 1 },
+      { name: '湖北省', columns: 1 },
+    ]);
+    expect(matrix(some, 'city').above).toEqual([
+      { name: '福建省', columns: 1 },
+      { name: '湖北省', columns: 2 },
+    ]);
+  });
+
+  it('a passage that tells of two counties counts once for their city', () => {
+    const both = entry(
+      'a',
+      { place: place('350400'), blocks: [block('p000001', '大田县、永安市跨村联建', { places: ['350425', '350481'] })] },
+      { joint: { p000001: ['跨村联建'] } },
+    );
+    const answer = matrix(library([both], practices), 'city');
+    expect(answer.groups[0]?.rows[0]?.cells.map((cell) => cell?.passages)).toEqual([1]);
+  });
+
+  it('has one page more for each level that shows something else', () => {
+    expect(matrixParts(some).map(({ part, level }) => [part, level])).toEqual([
+      [undefined, 'place'],
+      ['city', 'city'],
+      ['province', 'province'],
+    ]);
+    expect(matrixParts(library([shows('a', 'joint', 1, '350425')], practices)).map(({ part }) => part)).toEqual([undefined]);
+  });
+
+  it('begins with a coarser level where the places are too many for a page, and gives each province its own', () => {
+    const counties = Array.from({ length: widestMatrix + 1 }, (_, index): Place => {
+      const code = `3504${String(index + 1).padStart(2, '0')}`;
+      return { code, name: `县${code}`, level: 'county', path: ['福建省', '三明市', `县${code}`] };
+    });
+    const cases = counties.map((one) => ({ ...shows(`c${one.code}`, 'joint', 1), place: one }));
+    const byCode = (code: string) => counties.find((one) => one.code === code) ?? some.gazetteer.byCode(code);
+    const many = { ...library([...cases, shows('x', 'joint', 1, '421123')], practices), gazetteer: { byCode } };
+    expect(matrixParts(many).map(({ part, level, within }) => [part, level, within])).toEqual([
+      [undefined, 'city', undefined],
+      ['350000', 'place', '350000'],
+      ['420000', 'place', '420000'],
+    ]);
+  });
 });

@@ -1,18 +1,21 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/article/schema.ts';
 import { emptyRequest } from '../../src/search/page/request.ts';
 import { makeCase, makeEngines, seedCases } from './small-library.ts';
 
-/** A plain substring search, written without the tokens: cases with a text that holds the query and cuts no number or word. */
-function plainSearch(cases: ReturnType<typeof seedCases>, query: string): string[] {
-  const wanted = strip(query).text;
-  const holds = (text: string) => {
-    const { text: stripped, inner } = strip(text);
-    for (let at = stripped.indexOf(wanted); at >= 0; at = stripped.indexOf(wanted, at + 1))
-      if (!inner[at] && !inner[at + wanted.length]) return true;
-    return false;
+/** A plain substring search, written without the tokens: ids of the cases with a text that holds the query and cuts no number or word. */
+function plainSearch(cases: readonly Case[]): (query: string) => string[] {
+  const stripped = cases.map(({ id, title, blocks }) => ({ id, texts: [title, ...blocks.map(({ text }) => text)].map(strip) }));
+  return (query) => {
+    const wanted = strip(query).text;
+    const holds = ({ text, inner }: ReturnType<typeof strip>) => {
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+        if (!inner[at] && !inner[at + wanted.length]) return true;
+      return false;
+    };
+    return stripped.filter(({ texts }) => texts.some(holds)).map(({ id }) => id);
   };
-  return cases.filter(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].some(holds)).map(({ id }) => id);
 }
 
 /** Letters and digits only; `inner[i]`: a number or a word goes on before i. */
@@ -40,6 +43,7 @@ function steady(seed: number): () => number {
 
 describe('the cases found are those that hold the query', async () => {
   const cases = seedCases();
+  const expectedFor = plainSearch(cases);
   const { byIndex, byReading, outDir } = await makeEngines(cases);
   afterAll(() => rmSync(outDir, { recursive: true }));
 
@@ -52,7 +56,7 @@ describe('the cases found are those that hold the query', async () => {
       const start = Math.floor(random() * Math.max(1, text.length - length));
       const q = text.slice(start, start + length).replace(/\s/gu, '');
       if (!/[\p{L}\p{N}]/u.test(q)) continue;
-      const expected = plainSearch(cases, q);
+      const expected = expectedFor(q);
       for (const engine of [byIndex, byReading]) {
         const { hits, total } = await engine.search({ ...emptyRequest, q, all: true });
         expect({ q, found: hits.map(({ id }) => id).sort(), total }).toEqual({ q, found: expected, total: expected.length });
@@ -60,9 +64,27 @@ describe('the cases found are those that hold the query', async () => {
     }
   });
 
+  it('and a fragment of a sentence brings its article to the top three', async () => {
+    const random = steady(11);
+    let asked = 0;
+    let onTop = 0;
+    while (asked < 200) {
+      const article = cases[Math.floor(random() * cases.length)];
+      const text = article?.blocks[Math.floor(random() * article.blocks.length)]?.text ?? '';
+      const length = 6 + Math.floor(random() * 5);
+      const start = Math.floor(random() * Math.max(1, text.length - length));
+      const q = text.slice(start, start + length);
+      if (!/^\p{Script=Han}{6,}$/u.test(q)) continue;
+      asked += 1;
+      const { hits } = await byIndex.search({ ...emptyRequest, q });
+      if (hits.slice(0, 3).some(({ id }) => id === article?.id)) onTop += 1;
+    }
+    expect(onTop).toBeGreaterThanOrEqual(198);
+  });
+
   it('for phrases that stand nowhere', async () => {
     for (const q of ['跨村连建', '党建建党建', '甲乙', '42个联社', '1000000年']) {
-      expect((await byIndex.search({ ...emptyRequest, q })).total).toBe(plainSearch(cases, q).length);
+      expect((await byIndex.search({ ...emptyRequest, q })).total).toBe(expectedFor(q).length);
     }
   });
 });

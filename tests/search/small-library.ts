@@ -7,6 +7,7 @@ import { type SearchInput, writeSearchIndex } from '../../src/search/build.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { type Engine, makeEngine } from '../../src/search/page/engine.ts';
 import { indexFinder } from '../../src/search/page/index-finder.ts';
+import { openPagefind } from '../../src/search/page/pagefind.ts';
 import { textFinder } from '../../src/search/page/text-finder.ts';
 import { diskSource } from './disk-source.ts';
 
@@ -84,6 +85,12 @@ export function makeCase(id: string, title: string, paragraphs: string[], more: 
   };
 }
 
+/** An engine over the index in this folder that has loaded nothing of it. */
+export async function freshEngine(source: ReturnType<typeof diskSource>): Promise<Engine> {
+  const catalogue = await source.data<Catalogue>('catalogue');
+  return makeEngine(source, catalogue, indexFinder(catalogue, source, await openPagefind(source.address('pagefind/'))));
+}
+
 export interface Engines {
   byIndex: Engine;
   byReading: Engine;
@@ -100,7 +107,7 @@ export async function makeEngines(cases: Case[], input: Partial<SearchInput> = {
   const catalogue = await source.data<Catalogue>('catalogue');
   const plain = { ...source, data: async <T>(name: string) => readScript<T>(outDir, source.entry.folder, name) };
   return {
-    byIndex: makeEngine(source, catalogue, indexFinder(catalogue, source)),
+    byIndex: await freshEngine(source),
     byReading: makeEngine(
       plain,
       catalogue,

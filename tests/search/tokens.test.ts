@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerm, indexKeys, queryKeys, readQuery, readRow, readUnits, type Term } from '../../src/search/tokens.ts';
+import { findTerm, indexWords, queryBeginnings, readQuery, readRow, readUnits, type Term } from '../../src/search/tokens.ts';
 
 const keys = (text: string) => readUnits(text).map(({ key }) => key.replace('\u01C0', '.'));
 
@@ -120,19 +120,40 @@ describe('for every text', () => {
     );
   });
 
-  it('the index holds the keys of every query that stands in it, in step', () => {
+  it('the index holds the beginnings of every query that stands in it, in step', () => {
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(40), (text, from, length) => {
         const units = readUnits(text);
         const part = units.slice(from, from + length);
         fc.pre(part.length > 0);
-        const held = indexKeys(units);
-        const single = part.length === 1 && !part[0]?.word;
-        for (const { key, at } of queryKeys(part)) {
-          expect(held.some((kept) => kept.at === from + at && (single ? kept.key.startsWith(key) : kept.key === key))).toBe(true);
-        }
+        const words = indexWords(units);
+        for (const { beginning, at } of queryBeginnings(part)) expect(words[from + at]?.startsWith(beginning)).toBe(true);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('and of no other query', () => {
+    fc.assert(
+      fc.property(texts, texts, (text, query) => {
+        const units = readUnits(text);
+        const wanted = readUnits(query).slice(0, 2);
+        fc.pre(wanted.length > 0);
+        const [only] = queryBeginnings(wanted);
+        const found = indexWords(units).flatMap((word, at) => (word.startsWith(only?.beginning ?? '') ? [at] : []));
+        const standing = units.flatMap((_, at) => (wanted.every(({ key }, i) => units[at + i]?.key === key) ? [at] : []));
+        expect(found).toEqual(standing);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('no word of the index is the beginning of another', () => {
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const words = new Set([...indexWords(readUnits(one)), ...indexWords(readUnits(other))]);
+        for (const word of words) expect([...words].filter((each) => each.startsWith(word))).toEqual([word]);
+      }),
     );
   });
 });

@@ -34,7 +34,7 @@ export const earlierOutput: Record<string, string> = {
   'dist/index.html': '<h1>上一次生成的首页</h1>',
 };
 
-/** A site's folder that lives as long as the test: the good site with `changes` laid over it, null for a file or folder that is gone. */
+/** A site's folder that lives as long as the test file runs: the good site with `changes` laid over it, null for a file or folder that is gone. */
 export function fixtureSite(changes: Record<string, string | Buffer | null> = {}): string {
   const folder = temporaryFolder({ ...good, ...earlierOutput });
   for (const [path, content] of Object.entries(changes)) {

@@ -25,7 +25,8 @@ describe('every page', () => {
     expect(findDanglingLinks(inject('siteDir'), siteFiles)).toEqual([]);
   });
 
-  it('is valid HTML', async () => {
+  // The checker takes some tenths of a second a page.
+  it('is valid HTML', { timeout: 300_000 }, async () => {
     const problems: string[] = [];
     for (const path of sitePages) {
       const report = await htmlRules.validateString(readSiteFile(path));

@@ -56,7 +56,7 @@ describe.each(places)('a reader $where', ({ url }) => {
         .click();
       expect(page.url()).toBe(`${url}practices/${practice.id}.html`);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(practice.name);
-      await page.locator('main a[href*="cases/"][href*="#"]').first().click();
+      await page.locator('main a[href*="cases/"][href*="#"]').filter({ visible: true }).first().click();
       expect(page.url()).toMatch(/\/cases\/[^/]+\.html#p[0-9a-f]{6}/);
       await expectPassageInView(page);
       await page.getByRole('banner').getByRole('link').first().click();

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -64,6 +66,20 @@ describe('a reader finds', () => {
     await passage.getByRole('link').click();
     await page.waitForURL(/cases\/.+\.html#/);
     expect(await page.locator(':target').textContent()).toContain(words);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('by Pagefind, in the worker', async () => {
+    const page = await openPage(searchPage(''));
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    const faults = collectFaults(page, atRoot);
+    await page.goto(searchPage(`?q=${encodeURIComponent('跨村联建')}`));
+    await hitsOf(page, holding('跨村联建').length);
+    expect(await page.locator('#reading-note').textContent()).toBe('');
+    const read = fetched.flatMap((path) => path.match(/[^.]+$/) ?? []);
+    expect(read).toEqual(expect.arrayContaining(['pagefind', 'pf_meta', 'pf_index']));
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -151,7 +167,42 @@ describe('a reader types', () => {
   });
 });
 
+/** The site under a policy that is not ours: `change` gets each answer's policy, `lose` the files that are missing. */
+async function serveOtherwise(change: (policy: string) => string, lose: RegExp | undefined = undefined) {
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url ?? '/', atRoot));
+    const policy = change(answer.headers.get('content-security-policy') ?? '');
+    const type = answer.headers.get('content-type') ?? 'application/octet-stream';
+    const status = lose?.test(request.url ?? '') ? 404 : answer.status;
+    response.writeHead(status, { 'content-type': type, 'content-security-policy': policy });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+}
+
 describe('where something is missing', () => {
+  it.each<[string, Parameters<typeof serveOtherwise>]>([
+    ['WebAssembly is forbidden', [(policy) => policy.replace(" 'wasm-unsafe-eval'", '')]],
+    ['the server refuses the kind of file that Pagefind needs', [(policy) => policy, /\.pf_meta|\.pagefind/]],
+  ])('%s: the texts themselves are read, and the page says so', async (_, changes) => {
+    const { url, close } = await serveOtherwise(...changes);
+    const page = await openPage(searchPage(`?q=${encodeURIComponent('跨村联建')}`, url));
+    expect((await hitsOf(page, holding('跨村联建').length)).sort()).toEqual(idsOf(holding('跨村联建')));
+    expect(await page.locator('#reading-note').textContent()).toContain('全文');
+    await page.context().close();
+    close();
+  });
+
+  it('a part of the index: the page says that it could not read, and not that there is nothing', async () => {
+    const { url, close } = await serveOtherwise((policy) => policy, /\.pf_index/);
+    const page = await openPage(searchPage(`?q=${encodeURIComponent('跨村联建')}`, url));
+    await page.getByText('没能读到检索数据').waitFor();
+    expect(await page.locator('#hits').getAttribute('data-total')).toBeNull();
+    await page.context().close();
+    close();
+  });
+
   it('no worker: the texts themselves are read, and the page says so', async () => {
     const context = await browser.newContext();
     await context.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
@@ -178,7 +229,7 @@ describe('where something is missing', () => {
     expect(await page.locator('#nothing').textContent()).toContain('“甲乙丙丁戊”在全库没有出现');
     await page
       .locator('#nothing')
-      .getByRole('link', { name: /有 \d+ 篇/ })
+      .getByRole('link', { name: /有\d+篇/ })
       .click();
     expect((await hitsOf(page, holding('党建').length)).sort()).toEqual(idsOf(holding('党建')).slice(0, 10));
     await page.context().close();

@@ -1,17 +1,17 @@
 import type { Place } from '../../article/schema.ts';
 import type { SearchInput } from '../build.ts';
 import type { CaseEntry, Catalogue, PracticeEntry } from '../catalogue.ts';
-import type { ReadCase } from './passages.ts';
+import type { IndexedCase } from './passages.ts';
 
-export function makeCatalogue(cases: readonly ReadCase[], { practices, groups }: SearchInput, parts: string[]): Catalogue {
+export function makeCatalogue(cases: readonly IndexedCase[], { practices, groups }: SearchInput): Catalogue {
   const places = collectPlaces(cases);
   const placeAt = new Map(places.map(({ code }, at) => [code, at]));
   const practiceAt = new Map(practices.map(({ id }, at) => [id, at]));
   const groupAt = new Map(groups.map(({ id }, at) => [id, at]));
   const known = (at: number | undefined): at is number => at !== undefined;
   return {
-    cases: cases.map((read): CaseEntry => {
-      const { id, url, title, date, place, practices: shown } = read.entry;
+    cases: cases.map(({ entry }): CaseEntry => {
+      const { id, url, title, date, place, practices: shown } = entry;
       const primary = shown.filter((practice) => practice.primary);
       const others = shown.filter((practice) => !practice.primary);
       return {
@@ -26,21 +26,16 @@ export function makeCatalogue(cases: readonly ReadCase[], { practices, groups }:
           : [],
         practices: [...primary, ...others].map((practice) => practiceAt.get(practice.id)).filter(known),
         primary: primary.length,
-        lengths: lengthsOf(read),
       };
     }),
+    records: cases.map(({ record }) => record),
+    lengths: cases.map(({ lengths }) => lengths),
     practices: practices.map(
       ({ id, name, aliases, group }): PracticeEntry => ({ id, name, aliases, group: groupAt.get(group) ?? -1, shown: shownBy(cases, id) }),
     ),
     groups: groups.map(({ id, name }) => ({ id, name })),
     places,
-    parts,
   };
-}
-
-/** See `CaseEntry.lengths`. */
-export function lengthsOf({ entry, rows }: ReadCase): number[] {
-  return rows.map((row, i) => (i > 0 && entry.blocks[i - 1]?.kind === 'heading' ? -row.length - 1 : row.length));
 }
 
 /** A place and the places that hold it, from the province down. */
@@ -54,12 +49,12 @@ export function lineage({ code, path }: Place): { code: string; name: string; de
   return codes.map((each, depth) => ({ code: each, name: path[depth] as string, depth }));
 }
 
-function collectPlaces(cases: readonly ReadCase[]): Catalogue['places'] {
+function collectPlaces(cases: readonly IndexedCase[]): Catalogue['places'] {
   const places = new Map(cases.flatMap(({ entry }) => (entry.place ? lineage(entry.place) : [])).map((place) => [place.code, place]));
   return [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function shownBy(cases: readonly ReadCase[], practice: string): [number, number][] {
+function shownBy(cases: readonly IndexedCase[], practice: string): [number, number][] {
   return cases.flatMap(({ entry }, at) => {
     const blocks = new Set(entry.practices.find(({ id }) => id === practice)?.passages.map(({ block }) => block));
     return entry.blocks.flatMap((block, i): [number, number][] => (blocks.has(block.id) ? [[at, i + 1]] : []));

@@ -2,21 +2,31 @@ import type { Case } from '../../article/schema.ts';
 import type { PrintedPassage } from '../catalogue.ts';
 import { readUnits, type Unit } from '../tokens.ts';
 
-/** A case as the index sees it: its title and its blocks, each a row of units. */
-export interface ReadCase {
+/** A case with what the index's other files need of it. */
+export interface IndexedCase {
   entry: Case;
-  /** The title, then the blocks. */
-  rows: Unit[][];
+  /** The id of its record in Pagefind's index. */
+  record: string;
   /** The blocks as printed. */
   passages: PrintedPassage[];
+  /** See `Catalogue.lengths`. */
+  lengths: number[];
 }
 
-export function readCase(entry: Case): ReadCase {
+/** The title and the blocks, each a row of units. They fill much memory: use them and let them go. */
+export function rowsOf({ title, blocks }: Case): Unit[][] {
+  return [title, ...blocks.map((block) => block.text)].map(readUnits);
+}
+
+export function lengthsOf({ blocks }: Case, rows: readonly Unit[][]): number[] {
+  return rows.map((row, i) => (i > 0 && blocks[i - 1]?.kind === 'heading' ? -row.length - 1 : row.length));
+}
+
+export function printedPassages({ blocks }: Case): PrintedPassage[] {
   let section = '';
-  const passages = entry.blocks.map(({ id, n, kind, text }): PrintedPassage => {
+  return blocks.map(({ id, n, kind, text }) => {
     const passage: PrintedPassage = [id, n ?? 0, kind === 'heading' ? '' : section, text];
     if (kind === 'heading') section = text;
     return passage;
   });
-  return { entry, rows: [entry.title, ...entry.blocks.map((block) => block.text)].map(readUnits), passages };
 }

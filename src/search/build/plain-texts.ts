@@ -1,6 +1,6 @@
 import type { Case } from '../../article/schema.ts';
 import type { Entry, PlainCase, PrintedPassage } from '../catalogue.ts';
-import type { ReadCase } from './passages.ts';
+import type { IndexedCase } from './passages.ts';
 
 /** With more cases than this, reading without an index would load too much. */
 const fullTextCases = 300;
@@ -8,7 +8,7 @@ const fullTextCases = 300;
 const fileCharacters = 60_000;
 
 /** Texts for the reading without an index: whole articles, or in a large library only what was extracted from them. */
-export function makePlainTexts(cases: readonly ReadCase[]): { kind: Entry['plain']; parts: PlainCase[][] } {
+export function makePlainTexts(cases: readonly Pick<IndexedCase, 'entry' | 'passages'>[]): { kind: Entry['plain']; parts: PlainCase[][] } {
   const kind = cases.length <= fullTextCases ? 'full' : 'outline';
   const parts: PlainCase[][] = [];
   let room = 0;

@@ -1,18 +1,13 @@
 import { type PrintedPassage, slicesOf } from '../catalogue.ts';
-import { lengthsOf } from './catalogue.ts';
-import type { ReadCase } from './passages.ts';
+import type { IndexedCase } from './passages.ts';
 
-/** Files of printed passages, a few passages each, so that a list of hits fetches little: `<case's position>-<slice>`. */
-export function makeTexts(cases: readonly ReadCase[]): Map<string, PrintedPassage[]> {
-  const files = new Map<string, PrintedPassage[]>();
-  cases.forEach((entry, at) => {
-    const slices = slicesOf(lengthsOf(entry));
-    entry.passages.forEach((passage, i) => {
-      const name = `${at}-${slices[i]}`;
-      const file = files.get(name);
-      if (file) file.push(passage);
-      else files.set(name, [passage]);
-    });
+/** Printed passages, a few in a file, so that a list of hits fetches little: files by their number. */
+export function sliceTexts({ passages, lengths }: IndexedCase): PrintedPassage[][] {
+  const files: PrintedPassage[][] = [];
+  slicesOf(lengths).forEach((slice, i) => {
+    const file = files[slice] ?? [];
+    files[slice] = file;
+    file.push(passages[i] as PrintedPassage);
   });
   return files;
 }

@@ -6,7 +6,7 @@ import { type SearchRequest, withoutFilters, writeAddress } from './request.ts';
 export function practiceView(card: PracticeCard, lead: string, typed: string): Node[] {
   const alias = card.alias ? [element('span', { class: 'soft' }, `又称“${card.alias}”`)] : [];
   const silent = card.silentPlaces > 0 ? `，其中${card.silentPlaces}地未用“${typed}”一词` : '';
-  const count = card.cases === 0 ? '库中还没有案例' : `${card.cases} 篇案例，${card.places}地${silent}`;
+  const count = card.cases === 0 ? '库中还没有案例' : `${card.cases}篇案例，${card.places}地${silent}`;
   return [
     element('h2', {}, '做法：', element('a', { href: `practices/${card.id}.html` }, card.name)),
     ...alias,
@@ -19,11 +19,11 @@ export function practiceView(card: PracticeCard, lead: string, typed: string): N
 export function nothingView(help: NothingHelp, request: SearchRequest): Node[] {
   const link = (label: string, to: SearchRequest) => element('a', { href: writeAddress(to) }, label);
   const items: HTMLElement[] = [];
-  if (help.unfiltered > 0) items.push(element('li', {}, '不加筛选条件：', link(`有 ${help.unfiltered} 篇`, withoutFilters(request))));
+  if (help.unfiltered > 0) items.push(element('li', {}, '不加筛选条件：', link(`有${help.unfiltered}篇`, withoutFilters(request))));
   if (help.terms.length > 1) {
     for (const term of help.terms) {
-      const said = term.count === 0 ? `“${term.text}”在全库没有出现` : `“${term.text}”单独出现在 ${term.count} 篇`;
-      const without = term.withoutCount > 0 ? ['；去掉它，', link(`有 ${term.withoutCount} 篇`, term.without)] : [];
+      const said = term.count === 0 ? `“${term.text}”在全库没有出现` : `“${term.text}”单独出现在${term.count}篇`;
+      const without = term.withoutCount > 0 ? ['；去掉它，', link(`有${term.withoutCount}篇`, term.without)] : [];
       items.push(element('li', {}, said, ...without));
     }
   } else {

@@ -7,7 +7,7 @@ const practicesNamed = 3;
 
 /** One entry of the list of hits. */
 export function hitView(hit: Hit): HTMLLIElement {
-  const more = hit.more > 0 ? [element('p', { class: 'hit-more' }, `另有 ${hit.more} 段`)] : [];
+  const more = hit.more > 0 ? [element('p', { class: 'hit-more' }, `另有${hit.more}段`)] : [];
   const passages =
     hit.passages.length > 0 ? [element('ul', { class: 'hit-passages' }, ...hit.passages.map((passage) => passageView(hit, passage)))] : [];
   return element(
@@ -87,8 +87,8 @@ export function pagesView({ pages, total, hits }: SearchAnswer, request: SearchR
   const link = (label: string, to: SearchRequest) => element('a', { href: writeAddress(to) }, label);
   return [
     ...(page > 1 ? [link('上一页', { ...request, page: page - 1 })] : []),
-    element('span', {}, `第 ${page} 页，共 ${pages} 页`),
+    element('span', {}, `第${page}页，共${pages}页`),
     ...(page < pages ? [link('下一页', { ...request, page: page + 1 })] : []),
-    link(`全部列出（${total} 篇）`, { ...request, page: 1, all: true }),
+    link(`全部列出（${total}篇）`, { ...request, page: 1, all: true }),
   ];
 }

@@ -1,37 +1,33 @@
 import { type Catalogue, type PrintedPassage, slicesOf, unitsIn } from '../catalogue.ts';
-import { Part } from '../parts.ts';
-import { queryKeys, type Unit } from '../tokens.ts';
+import { queryBeginnings, type Unit } from '../tokens.ts';
 import { countIn, type Finder, type Found } from './finder.ts';
+import type { AskPagefind, PagefindResult } from './pagefind.ts';
 import type { FetchSource } from './sources.ts';
 
-/** Finds by the index; loads the few parts that a term's keys stand in. */
-export function indexFinder(catalogue: Catalogue, source: FetchSource): Finder {
+/**
+ * Finds by Pagefind's index. Pagefind gives every place of a word, but of a phrase in quotation marks only the first one
+ * in each record: so the words of a phrase are asked for one by one, and put in step here.
+ */
+export function indexFinder(catalogue: Catalogue, source: FetchSource, ask: AskPagefind): Finder {
   const line = readLine(catalogue);
-  const part = keep((at: number) => source.bytes(`index/${at}.bin`).then((bytes) => new Part(bytes)));
+  const firstWords = keep((name: string) => source.json<string[]>(`${name}.json`));
   const slice = keep((name: string) => source.json<PrintedPassage[]>(`texts/${name}.json`));
+  const positionsOf = keep(async (beginning: string) => linePositions(await ask(beginning), line));
 
-  const positionsOf = async (key: string) => (await part(partOf(catalogue.parts, key))).positions(key);
-
-  const wayPositions = async (units: readonly Unit[]): Promise<number[]> => {
-    const [first] = units;
-    if (units.length === 1 && first && !first.word) return beginnings(first.key);
-    const keys = queryKeys(units);
-    return inStep(keys, await Promise.all(keys.map(({ key }) => positionsOf(key))));
+  /** Of the parts with words that begin so, Pagefind loads by itself only one: the first words of the others make it load them. */
+  const loadBeginnings = async (beginning: string) => {
+    const words = (await firstWords('first-words')).filter((word) => word.startsWith(beginning));
+    await Promise.all(words.map(ask));
   };
 
-  /** Wherever a key begins with the character. */
-  const beginnings = async (character: string): Promise<number[]> => {
-    const from = partOf(catalogue.parts, character);
-    const numbers: number[] = [from];
-    for (let at = from + 1; at < catalogue.parts.length && catalogue.parts[at]?.startsWith(character); at += 1) numbers.push(at);
-    const parts = await Promise.all(numbers.map(part));
-    const lists = parts.flatMap((each) => [...each.keys()].filter((key) => key.startsWith(character)).map((key) => each.positions(key)));
-    return rising(lists);
+  const wayPositions = async (units: readonly Unit[]): Promise<number[]> => {
+    const beginnings = queryBeginnings(units);
+    if (units.length === 1) await Promise.all(beginnings.map(({ beginning }) => loadBeginnings(beginning)));
+    return inStep(beginnings, await Promise.all(beginnings.map(({ beginning }) => positionsOf(beginning))));
   };
 
   return {
     async find(term) {
-      if (catalogue.parts.length === 0) return new Map();
       return placePositions(rising(await Promise.all(term.ways.map(wayPositions))), line);
     },
     async findLike(units, other) {
@@ -43,7 +39,7 @@ export function indexFinder(catalogue: Catalogue, source: FetchSource): Finder {
       return placePositions(inStep(sides, lists), line);
     },
     async passages(caseAt, numbers) {
-      const slices = slicesOf(catalogue.cases[caseAt]?.lengths ?? []);
+      const slices = slicesOf(catalogue.lengths[caseAt] ?? []);
       const texts = new Map<number, PrintedPassage>();
       await Promise.all(
         numbers.map(async (number) => {
@@ -58,17 +54,23 @@ export function indexFinder(catalogue: Catalogue, source: FetchSource): Finder {
   };
 }
 
-/** The line of all units on which positions count: where each passage starts, and which it is. */
+/**
+ * The line of all units on which positions count: where each passage starts, and which it is. After each passage one number
+ * is left out, so that nothing is found across two passages.
+ */
 interface Line {
   starts: number[];
   cases: number[];
   passages: number[];
+  /** By a record's id: the first of its case's passages, and the one after the last. */
+  records: Map<string, [first: number, end: number]>;
 }
 
 function readLine(catalogue: Catalogue): Line {
-  const line: Line = { starts: [], cases: [], passages: [] };
+  const line: Line = { starts: [], cases: [], passages: [], records: new Map() };
   let start = 0;
-  catalogue.cases.forEach(({ lengths }, caseAt) => {
+  catalogue.lengths.forEach((lengths, caseAt) => {
+    line.records.set(catalogue.records[caseAt] as string, [line.starts.length, line.starts.length + lengths.length]);
     lengths.forEach((length, passage) => {
       line.starts.push(start);
       line.cases.push(caseAt);
@@ -79,6 +81,23 @@ function readLine(catalogue: Catalogue): Line {
   return line;
 }
 
+/** Rising positions on the line. Pagefind counts from each record's beginning and leaves out no number. */
+function linePositions(results: readonly PagefindResult[], { starts, records }: Line): number[] {
+  const positions: number[] = [];
+  const found = results.map(({ id, words }) => ({ words: words.sort((a, b) => a - b), passages: records.get(id) }));
+  for (const { words, passages } of found.sort((a, b) => (a.passages?.[0] ?? 0) - (b.passages?.[0] ?? 0))) {
+    if (!passages) throw new Error('The index holds a record that the catalogue does not name.');
+    const [first, end] = passages;
+    const start = starts[first] as number;
+    let at = first;
+    for (const word of words) {
+      while (at + 1 < end && (starts[at + 1] as number) - (at + 1 - first) <= start + word) at += 1;
+      positions.push(start + word + at - first);
+    }
+  }
+  return positions;
+}
+
 function placePositions(positions: readonly number[], { starts, cases, passages }: Line): Found {
   const found: Found = new Map();
   let at = 0;
@@ -87,18 +106,6 @@ function placePositions(positions: readonly number[], { starts, cases, passages 
     countIn(found, cases[at] as number, passages[at] as number);
   }
   return found;
-}
-
-/** Number of the part that holds the key if any does: the last whose first key is not after it. */
-function partOf(firstKeys: readonly string[], key: string): number {
-  let low = 0;
-  let high = firstKeys.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((firstKeys[middle] as string) <= key) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Positions from which each key stands at its distance; one list of positions for each key. */

@@ -50,11 +50,12 @@ export function byDate(catalogue: Catalogue, a: number, b: number): number {
 
 function weigh(at: number, founds: readonly Found[], catalogue: Catalogue, named: number, shown: Set<string>): RankedCase {
   const entry = catalogue.cases[at] as CaseEntry;
+  const lengths = catalogue.lengths[at] ?? [];
   const terms = new Map<number, number>();
   const scores = new Map<number, number>();
   for (const found of founds) {
     for (const [number, count] of found.get(at) ?? []) {
-      const length = unitsIn(entry.lengths[number] ?? 0);
+      const length = unitsIn(lengths[number] ?? 0);
       const weight = (count * (saturation + 1)) / (count + saturation * (0.25 + (0.75 * length) / usualLength));
       terms.set(number, (terms.get(number) ?? 0) + 1);
       scores.set(number, (scores.get(number) ?? 0) + weight);
@@ -67,7 +68,7 @@ function weigh(at: number, founds: readonly Found[], catalogue: Catalogue, named
       score: (score + (shown.has(`${at}-${number}`) ? showsPractice : 0)) * (terms.get(number) === founds.length ? 2 : 1),
     }))
     .sort((a, b) => b.score - a.score || a.number - b.number);
-  const headings = passages.filter(({ number }) => isHeading(entry.lengths[number] ?? 0)).map(({ number }) => terms.get(number) ?? 0);
+  const headings = passages.filter(({ number }) => isHeading(lengths[number] ?? 0)).map(({ number }) => terms.get(number) ?? 0);
   const practiceAt = named < 0 ? -1 : entry.practices.indexOf(named);
   return {
     at,

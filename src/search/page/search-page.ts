@@ -142,7 +142,7 @@ export class SearchPage {
     fill(nothing, answer.help && !idle ? nothingView(answer.help, request) : []);
     byId('browse', HTMLElement).hidden = !idle && answer.total > 0;
     byId('reading-note', HTMLElement).textContent = notes[reading];
-    status(idle ? '' : answer.total > 0 ? `找到 ${answer.total} 篇案例` : '没有找到案例');
+    status(idle ? '' : answer.total > 0 ? `找到${answer.total}篇案例` : '没有找到案例');
     if (!idle) list.dataset.total = String(answer.total);
   }
 

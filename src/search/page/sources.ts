@@ -7,9 +7,9 @@ export interface Source {
   data<T>(name: string): Promise<T>;
 }
 
-/** Reads over HTTP; works in a worker, too. `bytes` and `json` are relative to the index's folder. */
+/** Reads over HTTP; works in a worker, too. Paths are relative to the index's folder. */
 export interface FetchSource extends Source {
-  bytes(path: string): Promise<Uint8Array>;
+  address(path: string): string;
   json<T>(path: string): Promise<T>;
 }
 
@@ -21,9 +21,9 @@ export async function openFetchSource(base: string): Promise<FetchSource> {
   const json = async <T>(path: string): Promise<T> => (await request(address(path))).json();
   return {
     entry,
+    address,
     json,
     data: (name) => json(`${name}.json`),
-    bytes: async (path) => new Uint8Array(await (await request(address(path))).arrayBuffer()),
   };
 }
 

@@ -1,8 +1,9 @@
-/** Everything that takes time, off the page's thread. A classic script: every browser that has workers runs it. */
+/** Everything that takes time, Pagefind too, off the page's thread. A classic script: browsers had modules in workers late. */
 import type { Catalogue } from '../catalogue.ts';
 import { type Engine, makeEngine } from './engine.ts';
 import { indexFinder } from './index-finder.ts';
 import type { Question, Reply } from './messages.ts';
+import { openPagefind } from './pagefind.ts';
 import { openFetchSource } from './sources.ts';
 
 let engine: Promise<Engine> | undefined;
@@ -30,6 +31,6 @@ async function answer(question: Question): Promise<Reply['answer']> {
 
 async function openEngine(base: string): Promise<Engine> {
   const source = await openFetchSource(base);
-  const catalogue = await source.data<Catalogue>('catalogue');
-  return makeEngine(source, catalogue, indexFinder(catalogue, source));
+  const [catalogue, ask] = await Promise.all([source.data<Catalogue>('catalogue'), openPagefind(source.address('pagefind/'))]);
+  return makeEngine(source, catalogue, indexFinder(catalogue, source, ask));
 }

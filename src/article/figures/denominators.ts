@@ -1,0 +1,22 @@
+/** What a number is counted per: 每户, 人均, 每年. */
+
+const who = '党员|网格员|网格|社区|村民|农户|项目|乡镇|街道|党支部|支部|贫困户|脱贫户|家庭|书记|干部|学生|群众|[人户村亩县]|名|家';
+const each = new RegExp(`每(?:一|个|名|位|家|户(?=家庭)|支|所|座|条)?(${who}|[年月周天日]|季度?)`, 'gu');
+/** 每村2万元、社区5万元 */
+const alone = new RegExp(`(?:^|、)(${who})(?=\\d[\\d.]*[万亿]?元)`, 'u');
+const span = /^[年月周天日季]/u;
+const average = /(?<!平)([人户村亩])均/u;
+const earning = '增收|收入|产值|产量|营收|分红|销售额|收益';
+const yearly = new RegExp(`(?<![去今上前当全\\d])年(?:人均|户均|村均|均)?(?:集体|经营性|可?支配)*(?:${earning})|年增|年产`, 'u');
+
+/**
+ * `户`, `年`, or both as `户·年`; undefined where the clause names none.
+ * `lead`: the clause up to the number's end; `printed`: the denominator behind the unit, as in 元/亩.
+ */
+export function perOf(lead: string, subject: string, printed?: string): string | undefined {
+  const named = [...lead.matchAll(each)].map((match) => (match[1] === '季' ? '季度' : match[1]));
+  const whose =
+    printed ?? alone.exec(lead)?.[1] ?? average.exec(subject)?.[1] ?? named.findLast((part) => part !== undefined && !span.test(part));
+  const when = named.findLast((part) => part !== undefined && span.test(part)) ?? (yearly.test(`${subject}，${lead}`) ? '年' : undefined);
+  return [whose, when].filter((part) => part !== undefined).join('·') || undefined;
+}

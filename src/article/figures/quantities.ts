@@ -1,0 +1,240 @@
+/** Numbers with a unit in running text, with their bounds, and how a figure's number is printed again. */
+import type { Span } from '../article.ts';
+import type { Figure } from '../schema.ts';
+import { wordsBefore } from './clauses.ts';
+import { arabicSource, halfWidth, hanSource, parseNumeral, scalePower, scaleSource, timesPowerOfTen } from './numerals.ts';
+import { type Measure, measureOf, unitSource } from './units.ts';
+
+export interface Quantity {
+  /** From the bound word before the number to the bound word behind the unit. */
+  start: number;
+  end: number;
+  /** In base units. */
+  value: number;
+  valueTo?: number;
+  /** `change` for 由8000元增加到13万元. */
+  span?: 'range' | 'change';
+  unit: string;
+  measure: Measure;
+  bound: Figure['bound'];
+  /** A bound word stands behind the unit: 10万元以上. */
+  trailing: boolean;
+  /** Written in Han numerals. */
+  han: boolean;
+  /** Denominator printed behind the unit: `亩` in 3000元/亩. */
+  per?: string;
+  /** The words around the unit, for printing. */
+  words: { prefix: string; value: string; unit: string };
+}
+
+type Bound = Figure['bound'];
+interface BoundRule {
+  bound: Bound;
+  words: string;
+}
+
+const boundsBefore: BoundRule[] = [
+  { bound: 'atLeast', words: '不少于|不低于|不小于|至少' },
+  { bound: 'atMost', words: '不超过|不多于|不高于|不大于|至多|最多' },
+  { bound: 'under', words: '不足|不到|低于|少于|小于' },
+  { bound: 'over', words: '超过了?|突破了?|超出|超|逾|多于|高于|大于|过(?=[十百千万亿])' },
+  { bound: 'about', words: '(?<![最附邻亲就临新])将近|接近|大约|约为|约|(?<![最附邻亲就临新])近|上(?=[十百千万亿])' },
+];
+const boundsBehind: BoundRule[] = [
+  { bound: 'over', words: '及?以上' },
+  { bound: 'under', words: '以下' },
+  { bound: 'atMost', words: '以内|之内' },
+  { bound: 'about', words: '左右|上下' },
+];
+
+const boundWords = (rules: BoundRule[]): string => rules.map(({ words }) => words).join('|');
+/** Each bound's words as a whole; what they may not follow has been checked where they were found. */
+const wholeWords = (rules: BoundRule[]): { bound: Bound; test: RegExp }[] =>
+  rules.map(({ bound, words }) => ({ bound, test: new RegExp(`^(?:${words.replace(/\(\?<?[=!]\[[^\]]*\]\)/gu, '')})$`, 'u') }));
+const namedBefore = wholeWords(boundsBefore);
+const namedBehind = wholeWords(boundsBehind);
+const boundOf = (rules: typeof namedBefore, word: string): Bound | undefined => rules.find(({ test }) => test.test(word))?.bound;
+
+const more = '余|多|来';
+const unitMore = '余|多(?!种|元|个|样|年|次|方|媒|维|功|渠|部门|级|村|网|层|措)';
+
+/** Groups: arabic, scale or han, and whether 余 or 多 stands inside; the letter tells two numbers of a range apart. */
+function numberSource(letter: string): string {
+  const arabic = `(?<arabic${letter}>${arabicSource})(?<more${letter}>${more})?(?<scale${letter}>${scaleSource}|[千百](?=[余多名人户亩个元家件]))?`;
+  const han = `(?<han${letter}>${hanSource})(?<hanMore${letter}>${more})?(?<hanScale${letter}>[万亿](?!${hanSource}))?`;
+  return `(?:${arabic}|${han})(?<late${letter}>${more})?`;
+}
+
+const range = `(?:${numberSource('A')}\\s?(?<unitA>${unitSource})?(?<to>[—–~～-]{1,2}|至|到))?`;
+const quantity = new RegExp(
+  `(?<before>${boundWords(boundsBefore)})?(?<body>${range}(?<number>${numberSource('B')})\\s?)(?<unit>${unitSource})?(?<unitMore>${unitMore})?` +
+    `(?<behind>${boundWords(boundsBehind)})?(?:[/／](?<per>\\p{Script=Han}))?`,
+  'gu',
+);
+const fraction = new RegExp(
+  `(?<before>${boundWords(boundsBefore)})?(?<body>(?<of>${hanSource}|\\d+)分之(?<parts>${hanSource}|${arabicSource})|(?<part>[1-9])/(?<whole>[2-9]|10)(?=以上|以下|左右|多|的)|(?<tenths>[一二三四五六七八九])成(?=以上|多|左右|的|[，。；、）]|$))` +
+    `(?<more>多|强)?(?<behind>${boundWords(boundsBehind)})?`,
+  'gu',
+);
+/** What stands between the two numbers of a change. */
+const changeLink =
+  /^的?(?:[^，。；：\d]{0,6}?)(?:增加|增长|提高|提升|上升|扩大|发展|攀升|跃升|增|升|跃|下降|降低|降|减少|减|缩短|压缩|压减|拓展|壮大|优化|扩展|扩|变|缩)?(?:到了?|至|为|成)(?:\d{4}年(?:底|末|初)?的?|现在的?|目前的?|如今的?|今年的?|去年的?)?(?:的)?$/u;
+const changeOpening = /(?:由|从)(?:[^，。；：由从]{0,12})$/u;
+const moneyContext =
+  /(?:资金|投资|投入|收入|产值|营收|补助|贷款|利润|销售额|销售收入|分红|奖金|经费|金额|总额|增收|授信|租金|捐款)[^，。；：]{0,8}$/u;
+const sameUnit: Record<string, string> = {
+  百分点: '个百分点',
+  块钱: '元',
+  '人（次）': '人次',
+  '人(次)': '人次',
+  '台（套）': '台套',
+  '台(套)': '台套',
+};
+
+/** All numbers with a unit, in reading order, none inside the spans to skip. */
+export function findQuantities(text: string, skip: readonly Span[] = []): Quantity[] {
+  const plain = halfWidth(text);
+  const fractions = [...plain.matchAll(fraction)].map(readFraction);
+  const free = (start: number, end: number, spans: readonly Span[]): boolean => spans.every(([from, to]) => end <= from || to <= start);
+  const taken = fractions.map((q): Span => [q.start, q.end]);
+  const plainOnes = [...plain.matchAll(quantity)]
+    .map((match) => readQuantity(plain, match))
+    .filter((q) => q !== undefined)
+    .filter((q) => free(q.start, q.end, taken));
+  const all = [...fractions, ...plainOnes].filter((q) => free(q.start, q.end, skip)).sort((a, b) => a.start - b.start);
+  return joinChanges(plain, all);
+}
+
+function readFraction(match: RegExpExecArray): Quantity {
+  const { before = '', body = '', of, parts, tenths, more: rest, behind = '' } = match.groups ?? {};
+  const whole = parseNumeral(of ?? match.groups?.whole ?? '十') ?? 10;
+  const part = parseNumeral(parts ?? match.groups?.part ?? tenths ?? '') ?? 0;
+  const bound = boundOf(namedBefore, before) ?? boundOf(namedBehind, behind) ?? (rest ? 'about' : 'exact');
+  const words = { prefix: before, value: `${body}${rest ?? ''}`, unit: behind };
+  const value = (part * 100) / whole;
+  const start = match.index;
+  return { start, end: start + match[0].length, value, unit: '%', measure: 'share', bound, trailing: false, han: true, words };
+}
+
+function readQuantity(text: string, match: RegExpExecArray): Quantity | undefined {
+  const groups = match.groups ?? {};
+  const start = match.index;
+  const end = start + match[0].length;
+  const bare = !groups.before && !groups.behind;
+  const unit = groups.unit ?? impliedUnit(wordsBefore(text, start), groups);
+  if (!unit || touchesOther(text, start, end) || (groups.hanB && !countsInHan(groups, unit, bare))) return undefined;
+  const value = numberOf(groups, 'B', '');
+  if (value === undefined) return undefined;
+  const first = groups.to ? numberOf(groups, 'A', groups.unitA ? '' : (groups.scaleB ?? '')) : undefined;
+  return {
+    start,
+    end,
+    ...(first === undefined ? { value } : { value: first, valueTo: value, span: 'range' as const }),
+    unit: sameUnit[unit] ?? unit,
+    measure: measureOf(unit),
+    bound: boundOfMatch(groups),
+    trailing: Boolean(groups.behind),
+    han: Boolean(groups.hanB),
+    per: groups.per,
+    words: printed(groups),
+  };
+}
+
+function boundOfMatch(groups: Record<string, string | undefined>): Bound {
+  const before = boundOf(namedBefore, groups.before ?? '');
+  const behind = boundOf(namedBehind, groups.behind ?? '');
+  const loose = groups.moreB || groups.lateB || groups.hanMoreB || groups.unitMore;
+  return before ?? behind ?? (loose ? 'about' : 'exact');
+}
+
+/** 投资1.2亿, 人口278万: money without its 元, people without their 人. */
+function impliedUnit(before: string, groups: Record<string, string | undefined>): string | undefined {
+  if (!groups.scaleB) return undefined;
+  if (moneyContext.test(before)) return '元';
+  return /人口[^，。；：]{0,4}$/u.test(before) ? '人' : undefined;
+}
+
+/** Part of a code, a decimal, an ordinal, a formula such as 1+5: no quantity of its own. */
+function touchesOther(text: string, start: number, end: number): boolean {
+  return /[\dA-Za-z.+×*:：/第]$|[初其][十百千万]?$|\d[-—,]$/u.test(wordsBefore(text, start, 3)) || /^[A-Za-z+×]/u.test(text.slice(end));
+}
+
+/** Han numerals count things only where they cannot be a way of speaking: 百家企业, 十分 and 一个 do not. */
+function countsInHan(groups: Record<string, string | undefined>, unit: string, bare: boolean): boolean {
+  const han = groups.hanB ?? '';
+  const measure = measureOf(unit);
+  const loose = groups.hanMoreB || groups.lateB || groups.unitMore || !bare;
+  const value = parseNumeral(han) ?? 0;
+  if (groups.to || !['people', 'households', 'things', 'events', 'money', 'extent'].includes(measure)) return false;
+  if (value < 10) return value >= 2 && han.length === 1 && measure !== 'events' && !/^[对面口张头片组]$/u.test(unit);
+  if (/^[零〇一二三四五六七八九两]+$/u.test(han)) return false;
+  const roundNumber = /^一?[十百千万亿]+$/u.test(han);
+  return Boolean(loose) || !roundNumber || (measure === 'money' && han.startsWith('一'));
+}
+
+function numberOf(groups: Record<string, string | undefined>, letter: 'A' | 'B', sharedScale: string): number | undefined {
+  const arabic = groups[`arabic${letter}`];
+  if (arabic) return timesPowerOfTen(arabic.replaceAll(',', ''), scalePower(groups[`scale${letter}`] ?? sharedScale));
+  const han = parseNumeral(groups[`han${letter}`] ?? '');
+  return han === undefined ? undefined : han * 10 ** scalePower(groups[`hanScale${letter}`] ?? '');
+}
+
+function printed(groups: Record<string, string | undefined>): Quantity['words'] {
+  const [, value = '', scale = ''] = /^(.*?)(万亿|[万亿])?$/su.exec((groups.body ?? '').trim()) ?? [];
+  const unit = `${groups.unit ?? ''}${groups.unitMore ?? ''}${groups.behind ?? ''}${groups.per ? `/${groups.per}` : ''}`;
+  return value === '' ? { prefix: groups.before ?? '', value: scale, unit } : { prefix: groups.before ?? '', value, unit: scale + unit };
+}
+
+/** 由8000元增加到13万元 is one quantity, of its second unit. */
+function joinChanges(text: string, all: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const next of all) {
+    const last = joined.at(-1);
+    const link = last ? text.slice(last.end, next.start) : '';
+    const opening = last ? changeOpening.exec(wordsBefore(text, last.start)) : null;
+    if (last && opening && !last.span && last.measure === next.measure && changeLink.test(link)) {
+      const words = {
+        prefix: '由',
+        value: `${last.words.prefix}${last.words.value}${last.words.unit}到${next.words.prefix}${next.words.value}`,
+        unit: next.words.unit,
+      };
+      joined.splice(-1, 1, {
+        ...next,
+        start: last.start - opening[0].length,
+        value: last.value,
+        valueTo: next.value,
+        span: 'change',
+        words,
+      });
+    } else joined.push(next.span === 'range' && /(?:由|从)$/u.test(wordsBefore(text, next.start, 1)) ? asChange(next) : next);
+  }
+  return joined;
+}
+
+function asChange(q: Quantity): Quantity {
+  return { ...q, start: q.start - 1, span: 'change', words: { ...q.words, prefix: '由' } };
+}
+
+const spoken: Record<Bound, string> = { exact: '', about: '约', over: '超过', under: '不足', atLeast: '不少于', atMost: '不超过' };
+
+/**
+ * The figure's number as its source prints it, bound words kept: `超过` `5400` `万元`; `300余` `名`; `由` `8000元到13万` `元`.
+ * Where the quote does not hold the number (an editor changed it), it is printed from the value.
+ */
+export function displayValue(figure: Figure): { value: string; unit: string; prefix: string } {
+  const source = findQuantities(figure.quote).find(
+    (q) => q.value === figure.value && q.valueTo === figure.valueTo && q.unit === figure.unit && q.bound === figure.bound,
+  );
+  if (source) return { value: source.words.value, unit: source.words.unit, prefix: source.words.prefix };
+  const [from, to] = [figure.value, figure.valueTo].map((value) => (value === undefined ? undefined : shorten(value)));
+  if (to === undefined) return { value: from?.value ?? '', unit: (from?.scale ?? '') + figure.unit, prefix: spoken[figure.bound] };
+  const value =
+    figure.kind === 'change' ? `${from?.value}${from?.scale}${figure.unit}到${to.value}` : `${from?.value}${from?.scale}—${to.value}`;
+  return { value, unit: to.scale + figure.unit, prefix: figure.kind === 'change' ? '由' : spoken[figure.bound] };
+}
+
+function shorten(value: number): { value: string; scale: string } {
+  const scale = [8, 4].find((power) => Math.abs(value) >= 10 ** power && Number.isInteger(value));
+  const plain = scale === undefined ? value : timesPowerOfTen(String(value), -scale);
+  return { value: String(plain), scale: scale === 8 ? '亿' : scale === 4 ? '万' : '' };
+}

@@ -1,0 +1,143 @@
+/** Web pages as browsers save them. */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { Manuscript } from '../manuscript.ts';
+import { isWebAddress } from '../schema.ts';
+import { datePattern, readDate } from '../text/dates.ts';
+import { type Decoded, type DecodeFailure, decode } from '../text/decode.ts';
+import { outline } from './outline.ts';
+
+/** Reads a saved page: its main text as lines, what it says of itself in meta elements, what is left out and why. */
+export function readHtml(bytes: Uint8Array): Manuscript | DecodeFailure {
+  const decoded = decodePage(bytes);
+  if (typeof decoded === 'string') return decoded;
+  return { ...readPage(decoded.text), garbled: decoded.garbled };
+}
+
+const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(?<charset>[\w-]+)/i;
+const chineseCharsets = /^(?:gb2312|gbk|gb18030|gb_2312-80|x-gbk|hz-gb-2312)$/i;
+
+/** The page's own charset counts where the bytes fit it. */
+function decodePage(bytes: Uint8Array): Decoded | DecodeFailure {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const charset = declared.exec(head)?.groups?.charset ?? '';
+  if (!chineseCharsets.test(charset)) return decode(bytes);
+  const text = new TextDecoder('gb18030').decode(bytes);
+  const garbled = text.match(/\ufffd/g)?.length ?? 0;
+  return garbled === 0 ? { text, encoding: 'gb18030', garbled } : decode(bytes);
+}
+
+/** Main text is trusted where it holds this share of the page's sentences. */
+const leastShare = 0.4;
+const lineKey = 'data-line';
+
+export function readPage(html: string): Omit<Manuscript, 'garbled'> {
+  const { document } = parseHTML(html.includes('<html') || html.includes('<HTML') ? html : `<html><body>${html}</body></html>`);
+  const { text, marks, lines } = outline(document.body);
+  const elements = [...new Set(lines.map(({ element }) => element))];
+  for (const [i, element] of elements.entries()) element.setAttribute(lineKey, String(i));
+  const main = mainElements(document);
+  const isMain = (element: Element) => main.has(element.getAttribute(lineKey) ?? '');
+  const kept = lines.filter(({ element }) => isMain(element));
+  const trusted = sentenceLength(kept, text) >= leastShare * sentenceLength(lines, text);
+  const leftOut = trusted ? lines.filter(({ element }) => !isMain(element)).map(({ span }) => ({ span, reason: '正文以外' })) : [];
+  return { text, plain: false, marks, leftOut, stated: statedBy(document), pictures: embeddedPictures(document) };
+}
+
+/** Pictures that the file itself holds; others are only addresses. */
+function embeddedPictures(document: Document): number {
+  return [...document.querySelectorAll('img')].filter((image) => (image.getAttribute('src') ?? '').startsWith('data:image/')).length;
+}
+
+function sentenceLength(lines: readonly { span: [number, number] }[], text: string): number {
+  return lines
+    .map(({ span }) => text.slice(...span))
+    .filter((line) => /[。！？]/u.test(line))
+    .reduce((sum, line) => sum + line.length, 0);
+}
+
+/** Keys of the elements that the readability library takes for the article. It works on a copy, for it changes what it reads. */
+function mainElements(document: Document): Set<string> {
+  const { document: copy } = parseHTML(document.toString());
+  const article = new Readability<Element>(copy as unknown as Document, {
+    charThreshold: 100,
+    serializer: (node) => node as Element,
+  }).parse();
+  const found = article?.content ? [...article.content.querySelectorAll(`[${lineKey}]`)] : [];
+  return new Set(found.map((element) => element.getAttribute(lineKey) ?? ''));
+}
+
+/** Names of meta elements by field, the conventions of Chinese government sites first. */
+const metaNames: Readonly<Record<'title' | 'name' | 'author' | 'editor' | 'date' | 'url', readonly string[]>> = {
+  title: ['ArticleTitle', 'og:title', 'twitter:title'],
+  name: ['ContentSource', 'source', 'og:site_name', 'publisher'],
+  author: ['Author', 'article:author', 'og:article:author'],
+  editor: ['Editor', 'contenteditor', 'editor'],
+  date: ['PubDate', 'publishdate', 'article:published_time', 'og:release_date', 'firstpublishedtime', 'pubdate'],
+  url: ['Url', 'og:url'],
+};
+
+function statedBy(document: Document): Manuscript['stated'] {
+  const metas = [...document.querySelectorAll('meta')].map((meta) => ({
+    name: (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase(),
+    content: (meta.getAttribute('content') ?? '').trim(),
+  }));
+  const linked = linkedData(document);
+  const stated = (field: keyof typeof metaNames) =>
+    metaNames[field].map((name) => metas.find((meta) => meta.name === name.toLowerCase() && meta.content !== '')?.content).find(Boolean) ??
+    linked[field];
+  const url = stated('url');
+  return {
+    ...text('title', stated('title')),
+    ...text('name', stated('name')),
+    ...text('author', stated('author')),
+    ...text('editor', stated('editor')),
+    ...(url && isWebAddress(url) ? { url } : {}),
+    ...statedDate(stated('date')),
+  };
+}
+
+function text<Field extends string>(field: Field, value: string | undefined): { [key in Field]?: string } {
+  return (value ? { [field]: value } : {}) as { [key in Field]?: string };
+}
+
+function statedDate(value: string | undefined): Pick<Manuscript['stated'], 'date' | 'time' | 'precision'> {
+  const match = value ? datePattern.exec(value) : null;
+  const date = match ? readDate(match) : undefined;
+  if (!date || date.precision === 'year') return {};
+  return { date: date.value, precision: date.precision, ...(date.time ? { time: date.time } : {}) };
+}
+
+/** What schema.org data says; broken JSON says nothing. */
+function linkedData(document: Document): Partial<Record<keyof typeof metaNames, string>> {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const article = parseArticle(script.textContent ?? '');
+    if (article) return article;
+  }
+  return {};
+}
+
+function parseArticle(json: string): Partial<Record<keyof typeof metaNames, string>> | undefined {
+  const data = safeJson(json);
+  if (typeof data !== 'object' || data === null) return undefined;
+  const fields = data as Record<string, unknown>;
+  const named = (value: unknown) =>
+    typeof value === 'string' ? value : typeof value === 'object' && value !== null ? (value as Record<string, unknown>).name : undefined;
+  const found = {
+    title: fields.headline,
+    author: named(fields.author),
+    name: named(fields.publisher),
+    date: fields.datePublished,
+    url: fields.url,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => typeof value === 'string' && value !== ''));
+}
+
+function safeJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,153 @@
+/** One door to all formats: a file's bytes to a manuscript, or what is wrong with it. */
+import { parse } from 'yaml';
+import { type Problem, problem } from '../catalogue.ts';
+import { classificationMarks } from '../classified.ts';
+import { type Manuscript, plainManuscript } from '../manuscript.ts';
+import { isWebAddress } from '../schema.ts';
+import { readIsoDate } from '../text/dates.ts';
+import { type DecodeFailure, decode } from '../text/decode.ts';
+import { listsTooDeep, tagsTooDeep } from './depth.ts';
+import { type DocxFailure, readDocx, type Undecided } from './docx.ts';
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+
+export interface Opened {
+  /** Undefined where the file cannot be read. */
+  manuscript?: Manuscript;
+  /** What makes it unreadable. */
+  errors: Problem[];
+  /** What forbids to publish it, unless an editor names a reason. */
+  withheld: Problem[];
+}
+
+type Failure = DecodeFailure | DocxFailure | 'tooDeep';
+
+const failures: Readonly<Record<Failure, () => Problem>> = {
+  empty: () => problem('emptyFile'),
+  binary: () => problem('binaryFile'),
+  notWord: () => problem('notWord'),
+  tooLarge: () => problem('tooLargeInside'),
+  tooDeep: () => problem('tooDeepInside'),
+};
+
+/** Reads a source by the format that its name states. */
+export async function openSource(file: string, bytes: Uint8Array): Promise<Opened> {
+  try {
+    return await openByName(file, bytes);
+  } catch (error) {
+    // Markup that exhausts the stack of a converter.
+    if (error instanceof RangeError) return failed('tooDeep');
+    throw error;
+  }
+}
+
+async function openByName(file: string, bytes: Uint8Array): Promise<Opened> {
+  const extension = /\.[^./]*$/.exec(file)?.[0].toLowerCase() ?? '';
+  if (bytes.length === 0) return failed('empty');
+  switch (extension) {
+    case '.txt':
+    case '.text':
+      return openText(bytes);
+    case '.md':
+    case '.markdown':
+      return openMarkdown(bytes);
+    case '.html':
+    case '.htm':
+      return tagsTooDeep(tagsOf(bytes)) ? failed('tooDeep') : opened(readHtml(bytes));
+    case '.docx':
+      return openDocx(bytes);
+    default:
+      return {
+        errors: [problem(extension in saveAs ? 'oldFormat' : 'unsupportedFormat', { extension: extension || '没有后缀的' })],
+        withheld: [],
+      };
+  }
+}
+
+/** Tags are ASCII in every encoding of pages. */
+function tagsOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replaceAll('\0', '');
+}
+
+/** Formats of office programs that save as .docx. */
+const saveAs: Readonly<Record<string, true>> = {
+  '.doc': true,
+  '.wps': true,
+  '.wpt': true,
+  '.rtf': true,
+  '.odt': true,
+  '.pdf': true,
+  '.ofd': true,
+};
+
+/** A text file needs no converter. */
+export function openText(bytes: Uint8Array): Opened {
+  const decoded = decode(bytes);
+  return opened(typeof decoded === 'string' ? decoded : plainManuscript(decoded.text, decoded.garbled));
+}
+
+function openMarkdown(bytes: Uint8Array): Opened {
+  const decoded = decode(bytes);
+  if (typeof decoded === 'string') return failed(decoded);
+  const front = /^\ufeff?---[ \t]*\r?\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu.exec(decoded.text);
+  if (listsTooDeep(decoded.text)) return failed('tooDeep');
+  const body = front?.index === 0 ? decoded.text.slice(front[0].length) : decoded.text;
+  const stated = statedBy(front?.groups?.yaml ?? '');
+  if (stated === undefined) return { errors: [problem('brokenFrontMatter', { detail: '不是 YAML' }, { line: 1 })], withheld: [] };
+  return opened({ ...readMarkdown(body), garbled: decoded.garbled, stated });
+}
+
+/** Front matter: title, date, source, author, editor, url; other fields say nothing to us. Undefined where it is no YAML. */
+function statedBy(yaml: string): Manuscript['stated'] | undefined {
+  const fields = parseFields(yaml);
+  if (!fields) return undefined;
+  const text = (name: string) => (['string', 'number'].includes(typeof fields[name]) ? String(fields[name]) : undefined);
+  const date = readIsoDate(text('date')?.slice(0, 10) ?? '');
+  const given = { title: text('title'), name: text('source'), author: text('author'), editor: text('editor'), url: text('url') };
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(([name, value]) => value && (name !== 'url' || isWebAddress(value)))),
+    ...(date && date.precision !== 'year' ? { date: date.value, precision: date.precision } : {}),
+  };
+}
+
+function parseFields(yaml: string): Record<string, unknown> | undefined {
+  try {
+    const fields: unknown = parse(yaml, { maxAliasCount: 20 });
+    return typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>) : {};
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+async function openDocx(bytes: Uint8Array): Promise<Opened> {
+  const read = await readDocx(bytes);
+  if (typeof read === 'string') return failed(read);
+  const { undecided, margins, ...manuscript } = read;
+  const found = opened(manuscript, margins);
+  return { ...found, withheld: [...found.withheld, ...undecided.map(undecidedProblem)] };
+}
+
+const undecidedNames: Readonly<Record<Undecided['kind'], string>> = {
+  revision: '没有接受也没有拒绝的修订',
+  comment: '批注',
+  hidden: '隐藏文字',
+};
+
+function undecidedProblem({ kind, words }: Undecided): Problem {
+  return problem('undecided', { what: undecidedNames[kind], words });
+}
+
+function opened(read: Manuscript | DecodeFailure, margins = ''): Opened {
+  if (typeof read === 'string') return failed(read);
+  if (/^\s*$/u.test(read.text)) return failed('empty');
+  const marks = classificationMarks(
+    read.text.split('\n').filter((line) => line.trim() !== ''),
+    margins,
+  );
+  return { manuscript: read, errors: [], withheld: marks.map((mark) => problem('classified', { mark })) };
+}
+
+function failed(failure: Failure): Opened {
+  return { errors: [failures[failure]()], withheld: [] };
+}

@@ -1,0 +1,84 @@
+/** Named methods of an article: found by their carrier words, merged over the article, with what they consist of. */
+import type { DraftBlock } from '../article.ts';
+import type { Slogans } from '../knowledge.ts';
+import { pinyinId } from '../pinyin.ts';
+import type { Method } from '../schema.ts';
+import { withoutCarrier } from './carriers.ts';
+import { findMentions, type MethodMention, type SloganTest } from './method-names.ts';
+import { partsOf } from './method-parts.ts';
+import { bareWords, findQuotations } from './quotations.ts';
+
+interface Naming {
+  mention: MethodMention;
+  block: DraftBlock;
+  parts: string[] | undefined;
+}
+
+/** Methods in order of their first naming. Slogans are those of content/slogans.yaml. */
+export function findMethods(blocks: readonly DraftBlock[], slogans: Slogans): Method[] {
+  const test = sloganTest(slogans);
+  const namings = blocks.flatMap((block) =>
+    findMentions(block.text, test).map((mention) => ({ mention, block, parts: partsOf(block.text, mention) })),
+  );
+  const methods = [...Map.groupBy(namings, identity(namings)).values()]
+    .map((group) => methodOf(group, blocks))
+    .filter((method) => method.id !== '');
+  return withUniqueIds(methods);
+}
+
+/** Two namings mean one method when their own words agree; 民情处置四步走工作法 is the “四步走” named elsewhere in quotation marks. */
+function identity(namings: readonly Naming[]): (naming: Naming) => string {
+  const words = ({ mention }: Naming) => withoutCarrier(bareWords(mention.core));
+  const quoted = namings.filter(({ mention }) => mention.quoted).map(words);
+  return (naming) => {
+    const own = words(naming);
+    return naming.mention.quoted ? own : (quoted.find((other) => other.length >= 3 && own.endsWith(other)) ?? own);
+  };
+}
+
+export function sloganTest(slogans: Slogans): SloganTest {
+  const words = slogans.map(bareWords).filter((slogan) => slogan.length >= 2);
+  const all = new Set(words);
+  const long = words.filter((slogan) => slogan.length >= 4);
+  return {
+    is: (text) => {
+      const bare = bareWords(text);
+      return all.has(bare) || long.some((slogan) => slogan.length * 3 >= bare.length * 2 && bare.includes(slogan));
+    },
+    within: (text) => {
+      const bare = bareWords(text);
+      return all.has(bare) || long.some((slogan) => bare.includes(slogan));
+    },
+  };
+}
+
+function methodOf(group: Naming[], blocks: readonly DraftBlock[]): Method {
+  const fullest = Math.max(...group.map(({ mention }) => mention.fullness));
+  const name = group.find(({ mention }) => mention.fullness === fullest)?.mention.name ?? '';
+  const consists = group.find(({ parts }) => parts)?.parts;
+  const named = new Set(group.map(({ block }) => block.id));
+  const passages = blocks.filter((block) => named.has(block.id) || speaksOf(block.text, group)).map((block) => block.id);
+  return { id: pinyinId(name), name, ...(consists && { consists }), passages };
+}
+
+/** Whether a text uses the name in passing: its words alone in quotation marks, or the whole name without them. */
+function speaksOf(text: string, group: Naming[]): boolean {
+  const cores = new Set(group.map(({ mention }) => bareWords(mention.core)).filter(isDistinct));
+  if (findQuotations(text).some(({ inner }) => cores.has(bareWords(inner)))) return true;
+  const bare = bareWords(text);
+  return group.some(({ mention }) => mention.fullness >= 3 && bare.includes(bareWords(mention.name)));
+}
+
+/** Two or three characters may be an image that others use too (“头雁”), unless they count something (四步走). */
+function isDistinct(core: string): boolean {
+  return core.length >= 4 || (core.length === 3 && /[二三四五六七八九十两双]/u.test(core));
+}
+
+function withUniqueIds(methods: Method[]): Method[] {
+  const uses = new Map<string, number>();
+  return methods.map((method) => {
+    const use = (uses.get(method.id) ?? 0) + 1;
+    uses.set(method.id, use);
+    return use === 1 ? method : { ...method, id: `${method.id}-${use}` };
+  });
+}

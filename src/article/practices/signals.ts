@@ -1,0 +1,155 @@
+import type { Practice, Signal } from '../knowledge.ts';
+import { type FoldedText, foldText } from './fold.ts';
+import { triggersOf } from './triggers.ts';
+
+/** A signal ready for use on folded text. */
+export interface CompiledSignal {
+  practice: string;
+  weight: number;
+  /** Folded; the signal does not count in a sentence that holds one of them. */
+  unless: string[];
+  /** Exactly one of the two. */
+  phrase?: string;
+  regex?: RegExp;
+}
+
+/** All practices' signals, compiled once and held against any number of articles. */
+export interface CompiledPractices {
+  /** Ids in the taxonomy's order. */
+  ids: string[];
+  signals: CompiledSignal[];
+  /** Words by the codes of their first two characters, with the signals for which they stand; see `pairKey`. */
+  triggers: Map<number, Trigger[]>;
+  /** Signals that promise no word: tried on every text. */
+  always: number[];
+}
+
+interface Trigger {
+  word: string;
+  signal: number;
+}
+
+/** Where a signal's words stand in the folded text, half open. */
+export interface Firing {
+  signal: CompiledSignal;
+  start: number;
+  end: number;
+}
+
+/** What is wrong with a signal, for the editor who wrote it. */
+export interface SignalProblem {
+  /** `signals[3].pattern` */
+  field: string;
+  /** What was expected and what to do. */
+  message: string;
+}
+
+const quoteMark = /["“”‘’「」『』]/u;
+
+/** Empty where all the signals of a practice can be compiled and can ever fire. */
+export function signalProblems({ signals }: Pick<Practice, 'signals'>): SignalProblem[] {
+  return signals.flatMap((signal, i) => {
+    const field = `signals[${i}]`;
+    if (typeof signal === 'string') return phraseProblems(field, signal);
+    const { phrase, pattern, unless = [] } = signal;
+    if ((phrase === undefined) === (pattern === undefined)) {
+      return [{ field, message: '一条线索应当写且只写 phrase（原文字句）或 pattern（正则表达式）之一，请留下其中一项' }];
+    }
+    return [
+      ...(phrase === undefined ? [] : phraseProblems(`${field}.phrase`, phrase)),
+      ...(pattern === undefined ? [] : patternProblems(`${field}.pattern`, pattern)),
+      ...unless.flatMap((words, j) => (foldText(words).text ? [] : [{ field: `${field}.unless[${j}]`, message: '这一项是空的，请删去' }])),
+    ];
+  });
+}
+
+function phraseProblems(field: string, phrase: string): SignalProblem[] {
+  if (foldText(phrase).text.length >= 2) return [];
+  return [{ field, message: `“${phrase}”去掉引号和空格后不足两个字，请写长一些` }];
+}
+
+function patternProblems(field: string, pattern: string): SignalProblem[] {
+  if (quoteMark.test(pattern)) return [{ field, message: '比对之前正文的引号都已去掉，带引号的正则表达式永远不会命中，请删去引号' }];
+  const error = regexError(pattern);
+  return error ? [{ field, message: `正则表达式写错了（${error}），请检查括号是否成对，或改用 phrase` }] : [];
+}
+
+/** Throws where `signalProblems` finds anything: hold content against it first. */
+export function compilePractices(practices: readonly Practice[]): CompiledPractices {
+  const signals = practices.flatMap((practice) => {
+    const problem = signalProblems(practice)[0];
+    if (problem) throw new Error(`${practice.id}: ${problem.field}: ${problem.message}`);
+    return practice.signals.map((signal) => compileSignal(practice.id, signal));
+  });
+  const compiled: CompiledPractices = { ids: practices.map((practice) => practice.id), signals, triggers: new Map(), always: [] };
+  for (const [index, signal] of signals.entries()) addTriggers(compiled, index, signal);
+  return compiled;
+}
+
+/** Every place where a signal's words stand, before anything is weighed. */
+export function findFirings(folded: FoldedText, compiled: CompiledPractices): Firing[] {
+  const { text } = folded;
+  const firings: Firing[] = [];
+  const patterns = new Set(compiled.always.map((index) => compiled.signals[index]));
+  for (const { signal: index, start } of findTriggers(text, compiled.triggers)) {
+    const signal = compiled.signals[index];
+    if (signal?.phrase) firings.push({ signal, start, end: start + signal.phrase.length });
+    else patterns.add(signal);
+  }
+  for (const signal of patterns) {
+    if (!signal?.regex) continue;
+    for (const match of text.matchAll(signal.regex)) {
+      if (match[0]) firings.push({ signal, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return firings;
+}
+
+function findTriggers(text: string, triggers: CompiledPractices['triggers']): { signal: number; start: number }[] {
+  const found: { signal: number; start: number }[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const first = text.charCodeAt(start) * 0x10000;
+    for (const key of [first, first + (text.charCodeAt(start + 1) || 1)]) {
+      for (const { word, signal } of triggers.get(key) ?? []) {
+        if (text.startsWith(word, start)) found.push({ signal, start });
+      }
+    }
+  }
+  return found;
+}
+
+function compileSignal(practice: string, signal: Signal): CompiledSignal {
+  if (typeof signal === 'string') return { practice, weight: 1, unless: [], phrase: foldText(signal).text };
+  const common = { practice, weight: signal.weight, unless: (signal.unless ?? []).map((words) => foldText(words).text) };
+  return signal.pattern === undefined
+    ? { ...common, phrase: foldText(signal.phrase ?? '').text }
+    : { ...common, regex: new RegExp(signal.pattern, 'gu') };
+}
+
+function addTriggers(compiled: CompiledPractices, index: number, { phrase, regex }: CompiledSignal): void {
+  const words = phrase ? [phrase] : triggersOf(regex?.source ?? '');
+  if (!words) {
+    compiled.always.push(index);
+    return;
+  }
+  for (const word of words) {
+    const key = pairKey(word);
+    const there = compiled.triggers.get(key);
+    if (there) there.push({ word, signal: index });
+    else compiled.triggers.set(key, [{ word, signal: index }]);
+  }
+}
+
+/** A word of one character stands under that character alone. */
+function pairKey(word: string): number {
+  return word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0);
+}
+
+function regexError(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,188 @@
+/** Page furniture: what a web page puts around an article. Ordered, named rules; the name is the reason an editor reads. */
+
+export interface FurnitureRule {
+  reason: string;
+  /** Tested against a whole line, or against one item of a bar such as `打印 | 收藏 | 发给好友`, full-width and trimmed. */
+  test: RegExp;
+}
+
+const open = String.raw`[【[（(「]?\s*`;
+const close = String.raw`\s*[】\])）」]?`;
+
+/** A rule for words that stand alone between brackets or none, with a count or a colon behind them. */
+function words(reason: string, ...list: string[]): FurnitureRule {
+  return { reason, test: new RegExp(`^${open}(?:${list.join('|')})${close}[：:]?$`, 'iu') };
+}
+
+/** Items that stand alone on a line or side by side in a bar. */
+export const furnitureItems: readonly FurnitureRule[] = [
+  { reason: '分隔符', test: /^[\s|｜·•\-—_=*#~～.▲▼◆●○■□★☆→←↑↓>»«<^`“”、，。]+$/u },
+  {
+    reason: '字号切换',
+    test: /^[【[（(]?\s*(?:字体|字号|文字)?(?:大小)?[：]?\s*(?:放大|缩小|默认|超大|标准|字体|字号|[大中小特]|[AaTt][+-]?|[+-]|\s|\/|\||，)+\s*[】\])）]?$/u,
+  },
+  words(
+    '打印收藏',
+    '(?:我要|点击|在线)?(?:打印|收藏|推荐|纠错|关闭|复制链接|复制|保存|导出|朗读|顶部)',
+    '打印(?:本页|本文|此文|此页|页面|文章|正文)',
+    '关闭(?:窗口|本页|页面|此页|本窗口)',
+    '加入收藏(?:夹)?|收藏(?:本文|本页|此文)|(?:网页|我要|内容)纠错|返回(?:顶部|首页|列表|上一页|上级)?|回到(?:顶部|首页)|语音播报|听新闻|听全文|播报文章|开启朗读|纯净阅读|保护视力色',
+  ),
+  {
+    reason: '分享按钮',
+    test: /^[【[（(]?(?:一键)?(?:分享|分享到|分享至|分享给好友|分享到朋友圈|分享让更多人看到|分享文章|转发|转发至|发给好友|发送给好友|推荐给好友|微信|微信好友|微信扫一扫|朋友圈|微博|新浪微博|腾讯微博|QQ空间|QQ好友|QQ|Qzone|qzone|豆瓣|人人网|人人|钉钉|更多|点赞|在看|赞|喜欢|收藏|评论|举报|写留言|留言|已赞|不喜欢|飘过|图集|关注|订阅|已订阅|微信好友扫码)[\s\d：]*[】\])）]?$/u,
+  },
+  {
+    reason: '分享按钮',
+    test: /^(?:(?:分享|转发)(?:到|至|给)[：]?\s*.{1,12}|点个[“"]?(?:在看|赞)[”"]?(?:[，,]?(?:让更多人看到|再走|呗|吧|哦).{0,6})?|(?:喜欢就|觉得不错).{0,16}|关注(?:新华网|人民网|央视网|我们|.{2,8}微信)|好文.{0,4}在看.{0,8}|赞\s*\d*\s*在看\s*\d*|[“"]?在看[”"]?是一种.{0,12})[！!]?$/u,
+  },
+  {
+    reason: '评论区',
+    test: /^(?:评论一下|(?:最热|最新|热门|全部|精彩|网友|用户|新闻|查看|发表|我要|参与|提交|暂无|我的|更多)(?:评论|留言|跟帖)(?:（\d*）)?|我来说两句|我有话说|精选留言|评论\s*[（(]\d+[）)]|[共已有\s]*\d+\s*条(?:评论|留言|跟帖)|登录(?:后|并)发表(?:评论)?|匿名发表|加载更多(?:评论)?|评论\s*\d+\s*人参与[，,]\s*\d+\s*条评论|[已有共\s]*\d+\s*人参与[，,]?\s*(?:\d*\s*条评论|点击查看更多精彩评论)?|(?:还没有|暂无|目前没有)(?:任何)?评论(?:[，,].{0,14})?[!！]?|沙发空缺中.{0,12}|快来抢沙发.{0,4}|(?:请)?(?:文明上网|理性发言|文明发言)[^。]{0,24}|搜狐“我来说两句”用户公约|验证码|看不清[？?]?换一张|用户名|昵称)$/u,
+  },
+  {
+    reason: '浏览次数',
+    test: /^[【[（(]?(?:浏览|阅读|点击|访问|人气|查看|已阅读|已阅|已浏览|播放|围观|热度)(?:次数|人数|总数|量|数|率)?\s*[：]?\s*[（(]?\s*(?:\d[\d,，.]*\s*[万wW]?\s*\+?|-+|加载中\.*|loading\.*)?\s*[次人]?\s*[）)]?[】\])）]?$/iu,
+  },
+  {
+    reason: '位置导航',
+    test: /^[【[]?(?:您?的?(?:当前|现在)?(?:所在)?(?:的)?(?:位置|栏目)(?:是)?|您所?在的位置|您现在的位置|当前所在位置)\s*[：:>».]+\s*.{0,80}$/u,
+  },
+  { reason: '位置导航', test: /^(?:首页|主页|网站首页|[^\s>»›。，]{2,14})\s*(?:[>»›]+|--&gt;|-&gt;|→)\s*[^。！？，]{1,60}$/u },
+  {
+    reason: '上下篇',
+    test: /^[【[（(]?(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上一版|下一版|前一篇|后一篇|上篇|下篇|尾页|末页|第一页|最后一页|\d{1,3}|[（(]\d{1,2}\/\d{1,2}[）)]|[—-]\s?\d{1,3}\s?[—-]|共\s*\d+\s*页|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?|跳转到?|余下全文|(?:阅读|展开|查看|显示)(?:剩余)?(?:全文|更多|原文)(?:[（(]\s*[）)])?|点击(?:展开|查看|阅读)(?:全文|更多|原文)|加载更多|分页阅读|全文共\d+字.{0,12})[】\])）]?(?:[：:].{0,60})?$/u,
+  },
+  {
+    reason: '扫码提示',
+    test: /^[^。]{0,16}(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维码|长按(?:识别|扫描)?.{0,4}二维码|长按.{0,6}关注|识别(?:图中)?二维码|微信扫码|扫码(?:关注|阅读|下载|分享|观看|进入)|手机(?:上|扫码)?(?:打开|浏览|查看|看)当前页|在手机(?:上)?打开当前页|点击.{0,8}(?:关注我们|蓝字)|↑.{0,8}点击.{0,12}关注|设为星标|打开[“"]?.{2,8}[”"]?(?:APP|客户端).{0,16})[^。]{0,30}$/iu,
+  },
+  words('扫码提示', '关注我们', '点击上方蓝字', '蓝字', '星标', '二维码', '官方微信', '官方微博', '微信公众号'),
+  words(
+    '栏目导航',
+    '登录|注册|搜索|首页|网站地图|联系我们|关于我们|设为首页|繁体版?|简体版?|无障碍(?:阅读|浏览)?|长者(?:模式|版)|关怀版|适老化|客户端|手机版|移动版|电脑版|APP下载|English|EN|RSS|进入.{0,6}专题|退出|投稿|正文|网站声明|隐私政策|人民网首页',
+  ),
+  { reason: '来源栏目', test: /^(?:收录于(?:合集|话题)|#[^\s#]{2,16}(?:#|\s*\d*\s*[个篇]?$)).{0,60}$/u },
+  {
+    reason: '心情投票',
+    test: /^(?:您此时的心情|新闻表情排行.{0,6}|(?:开心|难受|点赞|飘过|感动|愤怒|震惊|无聊|搞笑|难过|新奇|高兴|支持|鄙视)+|(?:顶|踩)一下(?:\s*[（(]\d+[）)])?(?:\s*[\d.]+%)?|(?:非常)?(?:满意|不满意|一般)(?:\s*\d+)?)$/u,
+  },
+  words(
+    '图片占位',
+    '资料图',
+    '图片',
+    '图',
+    '配图',
+    '题图',
+    '图源网络',
+    '点击查看大图',
+    '查看原图',
+    '图片来源.{0,12}',
+    '视频',
+    '音频',
+    '视频加载中.*',
+  ),
+  { reason: '结束标记', test: /^[—\-·\s*]*(?:END|The End|全文完|正文完|完|（完）|\(完\)|\[完\])[—\-·\s*]*$/iu },
+  { reason: '滚动提示', test: /^(?:[（(]?(?:点击|请)?.{0,4}(?:上滑|下滑|左右滑动|向上滑动|滑动查看|上下滑动).{0,12}[）)]?)$/u },
+  { reason: '页面编号', test: /^[\d\s]{12,}$/u },
+];
+
+/** Heads of lists of other articles; what stands under them belongs to the list. */
+export const listHeads: readonly FurnitureRule[] = [
+  words(
+    '相关阅读',
+    '(?:相关|推荐|延伸|热门|最新|精彩|热点|头条|本地|同类|其他|图片|视频|更多|近期|往期|关联)(?:阅读|新闻|链接|文章|报道|内容|推荐|资讯|专题|回顾|稿件|信息|图片|视频|话题|排行|标签|精选)(?:推荐|排行|榜)?',
+    '(?:编辑|为您|为你|猜你|大家都|小编|今日|本周|一周|精彩|站内|系统)(?:推荐|喜欢|在看|爱看|头条|热门|关注|热点|热榜)',
+    '热[门点]?(?:排行|搜索|榜单?|评|词|图)|点击排行榜?|新闻排行榜?|阅读排行榜?|排行榜|(?:24|48)小时(?:热文|热点|排行|热闻)|原文链接|阅读原文|原标题|相关附件|友情链接|专题推荐|频道精选|网友(?:评论|留言)|最新评论|精选留言|您可能(?:还)?(?:感兴趣|喜欢).{0,6}|推荐|往期回顾',
+  ),
+  { reason: '相关阅读', test: /^[【[]?(?:相关|推荐|延伸)(?:阅读|新闻|链接|报道|文章)[】\]]?\s*[：:|｜]\s*[^。]{4,60}$/u },
+];
+
+/** Whole lines of a page's foot. They may hold whole sentences, but only about the page. */
+export const furnitureLines: readonly FurnitureRule[] = [
+  {
+    reason: '许可证',
+    test: /(?:许可证|备案号|备案序号|网安备|公网安备|ICP备|ICP证|网站标识码|视听节目许可|增值电信业务).{0,40}(?:号|\d{5,})|^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘陇青宁新蒙]ICP(?:备|证)/u,
+  },
+  { reason: '投稿启事', test: /^[^。]{0,12}(?:欢迎(?:投稿|来稿|关注|转发)|投稿邮箱|投稿请|征稿启事)[^。]{0,60}$/u },
+  {
+    reason: '举报电话',
+    test: /^[^。！？]{0,40}(?:举报|监督|投诉|服务|联系|值班|新闻|咨询|热线|报料|投稿)(?:电话|热线|邮箱|信箱|QQ)?[：:\s]{1,4}[（(]?[\d@A-Za-z][^。！？]*$/u,
+  },
+  {
+    reason: '主办信息',
+    test: /^(?:主办|主办单位|主管|主管单位|承办|承办单位|协办|版权所有|技术支持|运行维护|运维单位|网站维护|网站管理|Copyright|©|地址|单位地址|邮编|传真|电子邮箱|投稿邮箱|联系电话|联系人|电话|网址|本文地址|本文链接|文章链接|链接地址|原文地址|关键词|关键字|标签|TAG|Tags?)\s*[：:©][^。]{0,160}$/iu,
+  },
+  { reason: '主办信息', test: /^Copyright\s?(?:©|\(c\)|（c）|\d{4}|by|All).{0,160}$|All Rights? Reserved/iu },
+  { reason: '主办信息', test: /^[^。，]{2,24}(?:网|网站|频道|[·•]\s?[\da-z.]+)?\s*(?:版权所有|[·•][^。，]{2,30}主办)[^。]{0,60}$/u },
+  {
+    reason: '文件编号',
+    test: /^(?:索\s?引\s?号|发文字号|文\s?号|信息类别|主题分类|公开方式|公开时限|有效性|体裁分类|组配分类|公开类别|生成日期)\s*[：:][^。]{0,80}$/u,
+  },
+  { reason: '责任编辑', test: /^[【[（(]?(?:责任编辑|责编|编辑|来源|作者)[：:]?[】\])）]?$/u },
+  {
+    reason: '平台声明',
+    test: /^(?:发布于|发表于|IP属地[：:]?)\s?\p{Script=Han}{2,6}$|^[（(]?(?:原标题|原题)[：:].{2,80}$|^返回搜狐[，,]?查看更多$|^\p{Script=Han}{2,12}官方(?:账号|帐号|微博|微信|号)$|^举报\/反馈$/u,
+  },
+  {
+    reason: '平台声明',
+    test: /^(?:(?:特别|免责)?声明[：:])?(?:[（(]?(?:以上|本文|该文|此文|文章|本平台|平台|本号|用户|评论|网友|发言|留言)[^。]{0,20}(?:仅|只)?代表.{0,14}(?:观点|立场|意见)|(?:[^。]{0,6}(?:观点|言论|内容|文章))(?:仅|只)代表.{2,10}|特别声明[：:]|(?:请|网友).{0,8}(?:自觉)?遵守.{0,12}(?:法律|法规|政策|公约)).{0,120}$/u,
+  },
+  {
+    reason: '广告',
+    test: /^[^。]{0,30}(?:立即购买|限时抢购|加微信|添加微信|微信号|代开发票|赚钱秘籍|免费领取|点击下载|立即下载|下载APP|下载客户端|特惠促销)[^。]{0,40}$/iu,
+  },
+  { reason: '抄送范围', test: /^(?:报|送|发|报送|抄报|抄送|主送|分送)\s?[：:][^。]{2,80}$/u },
+  { reason: '期号', test: /^[（(]?(?:总)?第\s?[\d一二三四五六七八九十〇零]{1,4}\s?期[）)]?$/u },
+];
+
+/** Words about rights: taken off the text, kept as the case's notice. */
+export const rightsNotice: FurnitureRule = {
+  reason: '版权声明',
+  test: new RegExp(
+    [
+      String.raw`(?:不得|禁止|严禁|谢绝|请勿|不可)(?:擅自|随意|以任何形式)?.{0,6}(?:转载|摘编|转贴|转发至商业)`,
+      String.raw`(?:未经|未获|不经).{0,20}(?:授权|许可|同意|允许).{0,10}(?:不得|禁止|严禁|请勿|谢绝).{0,12}(?:使用|复制|引用|传播|镜像|转载)`,
+      String.raw`转载(?:请|须|需|时|务必|必须).{0,12}(?:注明|标明|保留|联系|授权|说明)|^[（(]?(?:本文)?转载(?:自|于|来源).{0,60}$`,
+      String.raw`(?:版权|著作权)(?:归|属|为).{0,24}(?:所有|拥有|享有)|(?:拥有|享有).{0,30}(?:版权|著作权)`,
+      String.raw`(?:如有|若有|涉及|如涉|如果).{0,10}侵[权犯].{0,30}(?:删|联系|告知)|侵权(?:必究|.{0,6}(?:删除|联系))|^侵删`,
+      String.raw`^[（(]?(?:免责|版权|著作权)声明[：:]`,
+      String.raw`(?:网站|网|站|号|平台)(?:部分)?(?:文章|内容|图片|稿件|作品|信息).{0,16}(?:转载|来源于|来自|源自|整理).{0,4}(?:网络|互联网|其他媒体)`,
+    ].join('|'),
+    'u',
+  ),
+};
+
+/** Longest line about rights; a longer one holds more than that. */
+const longestNotice = 260;
+/** Longest line that is furniture but for its rights. */
+const longestFurniture = 320;
+
+/** Why a line is not the article's, or undefined where it may be. */
+export function furnitureReason(text: string): string | undefined {
+  if (text.length > longestFurniture) return undefined;
+  const whole = [...furnitureItems, ...listHeads, ...furnitureLines].find((rule) => rule.test.test(text));
+  if (whole) return whole.reason;
+  if (text.length <= longestNotice && rightsNotice.test.test(text) && !isWork(text)) return rightsNotice.reason;
+  return barReason(text);
+}
+
+/** A sentence about the work itself that happens to use the words of a notice. */
+function isWork(text: string): boolean {
+  return /(?:党支部|党委|党员|支部|村民|群众|社区|合作社|乡镇|村里|村干部)[^。]{0,60}[。！]/u.test(text) && !/转载|摘编|版权归/u.test(text);
+}
+
+/** `打印 | 收藏 | 发给好友 【字号 大 中 小】`: every item is furniture. A bar of short names alone is a menu. */
+function barReason(text: string): string | undefined {
+  const items = text.match(/【[^】]{0,40}】|[^\s|｜·•/]+/gu) ?? [];
+  if (items.length < 2 || text.length > 200) return undefined;
+  const reasons = items.map((item) => furnitureItems.find((rule) => rule.test.test(item))?.reason);
+  if (reasons.every((reason) => reason !== undefined)) return reasons.find((reason) => reason !== '分隔符');
+  const bars = text.split(/\s*[|｜]\s*/u).filter(Boolean);
+  return bars.length >= 4 && bars.every((item) => /^[\p{Script=Han}A-Za-z]{2,6}$/u.test(item)) ? '栏目导航' : undefined;
+}
+
+/** Whether a line opens a list of other articles. */
+export function opensList(text: string): boolean {
+  return listHeads.some((rule) => rule.test.test(text)) || /^(?:最热|最新|热门|网友|精彩)评论/u.test(text);
+}

@@ -1,0 +1,201 @@
+/** The article's title: its lines at the head of the page, and what stands around them. */
+import { type CreditLine, readCreditLine, readOffice } from './byline.ts';
+import { isMarkedCaption } from './captions.ts';
+import { readDateline } from './dateline.ts';
+import { isNumberedHeading } from './headings.ts';
+import { type Line, partOf } from './lines.ts';
+import { isWordAcross } from './paragraphs.ts';
+import { isSameHeadLine } from './stated.ts';
+import { isOutlet } from './unlabelled.ts';
+
+export interface Head {
+  /** Lines of the title; none where the page has no title. */
+  title: Line[];
+  credits: CreditLine[];
+  /** A second printing of the title, the name of the site behind it. */
+  removed: { line: Line; reason: string }[];
+  /** What is left for the body, in order. */
+  body: Line[];
+}
+
+/** The head ends at the first sentence; a title further down than this is none. */
+const deepest = 14;
+const longestTitle = 70;
+/** Longest title of several clauses, which has no commas. */
+const longestOfClauses = 150;
+
+const siteName =
+  /(?:\s*(?:--|——|_|-|–|\||｜)\s*[\p{Script=Han}A-Za-z0-9]{2,14}){0,4}\s*(?:--|_|\s-\s?|-|–|\||｜)\s*[\p{Script=Han}A-Za-z]{0,12}(?:网|网站|频道|日报|新闻|报|客户端|在线|政府|平台|党建|先锋)$/u;
+
+const columnName =
+  /^[【[]?(?:(?:党建|党务|组工|组织|基层|工作|乡镇|镇街|部门|县区|市县|各地|媒体|本地|今日|先进|特别|重要|图片)?(?:要闻|动态|园地|天地|视窗|聚焦|头条|新闻|快讯|信息|资讯|传真|播报|风采|之窗|关注|报道|看台|论坛|在线)|党建|基层党建|组织工作|组织建设|典型经验|经验交流|经验做法|典型案例|案例选编|先锋|深度|观察|调研|调研报告|理论|专题|首页|正文|详情|内容详情|详细内容|新闻中心|通知公告|要闻导读|乡村振兴|两学一做|党史学习教育|主题教育|\p{Script=Han}{2,12}(?:简报|专报|快报|工作信息|情况通报))[】\]]?$/u;
+
+/** A name of a column, which stands where a title should. */
+export function isColumnName(text: string): boolean {
+  return columnName.test(text);
+}
+
+type Role = 'credit' | 'outlet' | 'column' | 'title' | 'caption' | 'other';
+
+interface HeadLine {
+  line: Line;
+  role: Role;
+  credit?: CreditLine | undefined;
+}
+
+/** Reads title and credits off the front of the lines. Where the page states its title in a field of its own, no other line is one. */
+export function readHead(lines: readonly Line[], stated?: string): Head {
+  const bodyFrom = lines.findIndex((line, i) => i > deepest || isSentence(line));
+  const end = bodyFrom < 0 ? Math.min(lines.length, deepest) : bodyFrom;
+  const top = lines.slice(0, end).map(headLine);
+  const page: HeadPage = {
+    top,
+    first: stated ? top.findIndex(({ line }) => isSameHeadLine(line, stated)) : firstOfTitle(top),
+    below: lines[end],
+    paragraphsApart: lines.slice(end).some((line, i) => i > 0 && line.gap > 0),
+  };
+  const head: Head = { title: [], credits: [], removed: [], body: [] };
+  let open = true;
+  for (const at of top.keys()) open = takeHeadLine(head, page, at, open);
+  return { ...head, body: head.body.concat(lines.slice(end)) };
+}
+
+interface HeadPage {
+  top: readonly HeadLine[];
+  /** Position of the title's first line; -1 where there is none. */
+  first: number;
+  /** The first line of the body. */
+  below: Line | undefined;
+  paragraphsApart: boolean;
+}
+
+/** Puts one line where it belongs; says whether the title may still go on. */
+function takeHeadLine(head: Head, page: HeadPage, at: number, open: boolean): boolean {
+  const { top, first } = page;
+  const entry = top[at];
+  if (!entry) return open;
+  const { line, role } = entry;
+  const credit = entry.credit ?? creditWithoutLabel(entry, page, at);
+  if (credit) {
+    head.credits.push(credit);
+    return open && at < first;
+  }
+  const removed = at === first ? undefined : reasonToRemove(entry, page, at, head, open);
+  if (removed) head.removed.push({ line, reason: removed });
+  else if (at === first || (open && role === 'title' && continuesTitle(head.title, line, page, at)))
+    head.title.push(withoutSiteName(line, head));
+  else head.body.push(line);
+  return open && head.body.length === 0;
+}
+
+function reasonToRemove({ line, role }: HeadLine, { top, first }: HeadPage, at: number, head: Head, open: boolean): string | undefined {
+  if (at < first) return role === 'outlet' ? '站名' : role === 'column' ? '栏目名' : '页首';
+  if (isSameTitle(head.title, line)) return '重复标题';
+  return role === 'column' && open && top.slice(at).some((other) => other.credit) ? '栏目名' : undefined;
+}
+
+function headLine(line: Line): HeadLine {
+  const credit = readCreditLine(line);
+  if (credit) return { line, role: 'credit', credit };
+  const { text } = line;
+  if (isMarkedCaption(text)) return { line, role: 'caption' };
+  if (columnName.test(text)) return { line, role: 'column' };
+  if (isOutlet(text)) return { line, role: 'outlet' };
+  return { line, role: isTitleLine(text) ? 'title' : 'other' };
+}
+
+/** The first line that can be a title; a site's or column's name where there is nothing else. A caption on top is of the body. */
+function firstOfTitle(top: readonly HeadLine[]): number {
+  const barrier = top.findIndex((entry) => entry.role === 'other');
+  const within = barrier < 0 ? top : top.slice(0, barrier);
+  const titles = within.flatMap((entry, i) => (entry.role === 'title' && entry.line.text.length >= 2 ? [i] : []));
+  const [title, second] = titles;
+  if (title !== undefined && second !== undefined && isOfficeAbove(within, title, second)) return second;
+  if (title !== undefined) return title;
+  return within.findLastIndex((entry) => entry.role === 'column' || entry.role === 'outlet');
+}
+
+/** The office stands over the title that it wrote; `关于…的报告` has it as its first line. */
+function isOfficeAbove(top: readonly HeadLine[], title: number, second: number): boolean {
+  const [above, below] = [top[title], top[second]];
+  return above !== undefined && below !== undefined && readOffice(above.line) !== undefined && !/^关于/u.test(below.line.text);
+}
+
+function creditBelow(top: readonly HeadLine[], at: number): boolean {
+  const next = top.slice(at + 1).find((entry) => entry.role !== 'title' || readOffice(entry.line));
+  return next !== undefined && (next.credit !== undefined || readOffice(next.line) !== undefined || next.role === 'outlet');
+}
+
+/** Beside the title: the account that published it, the office or person that wrote it. */
+function creditWithoutLabel({ line, role }: HeadLine, { top, first, below }: HeadPage, at: number): CreditLine | undefined {
+  if (at === first) return undefined;
+  const office = readOffice(line);
+  if (office) return office;
+  const next = top[at + 1];
+  const published = next ? next.credit !== undefined : at > first && below !== undefined;
+  if (role !== 'outlet' || !published) return undefined;
+  return { credits: { name: line.text.replace(/[《》“”]/gu, '') }, words: [line], furniture: [] };
+}
+
+function isSentence(line: Line): boolean {
+  const { text } = line;
+  if (readCreditLine(line)) return false;
+  if (text.length > mostOf(text) || readDateline(line)) return true;
+  return (/[。]/u.test(text) && !isMarkedCaption(text)) || /[；，]$|^.{2,8}[：:]$/u.test(text);
+}
+
+function mostOf(text: string): number {
+  return /[ \u3000]|——/u.test(text) && !/[。，；]/u.test(text) ? longestOfClauses : longestTitle;
+}
+
+function isTitleLine(text: string): boolean {
+  return (
+    text.length <= mostOf(text) &&
+    /\p{Script=Han}/u.test(text) &&
+    !/[。；，、]$/u.test(text) &&
+    !/^(?:编者按|【编者按】|摘要|关键词|导读|核心提示)/u.test(text)
+  );
+}
+
+/** A title without the name of its site: `大田县推进跨村联建_三明日报`. */
+export function withoutSite(title: string): string {
+  const suffix = siteName.exec(title);
+  return !suffix || suffix.index < 6 ? title : title.slice(0, suffix.index);
+}
+
+function withoutSiteName(line: Line, head: Head): Line {
+  const suffix = siteName.exec(line.text);
+  if (!suffix || suffix.index < 6) return line;
+  head.removed.push({ line: partOf(line, suffix.index), reason: '站名' });
+  return partOf(line, 0, suffix.index);
+}
+
+function isSameTitle(title: readonly Line[], line: Line): boolean {
+  const plain = (text: string) => text.replace(/[\s\p{P}]/gu, '');
+  const whole = plain(title.map((part) => part.text).join(''));
+  const own = plain(line.text.replace(siteName, (suffix, at: number) => (at < 6 ? suffix : '')));
+  return whole !== '' && (own === whole || (line.text.length >= 8 && title.some((part) => plain(part.text) === own)));
+}
+
+const mostTitleLines = 4;
+
+/** A subtitle, or a title that wraps: a byline still to come, or no empty line between where paragraphs have one. */
+function continuesTitle(title: readonly Line[], line: Line, { top, paragraphsApart }: HeadPage, at: number): boolean {
+  if (title.length === 0 || title.length >= mostTitleLines || isNumberedHeading(line.text)) return false;
+  if (/^(?:——|--|—)/u.test(line.text) || documentTitle.test(line.text)) return true;
+  const last = title.at(-1)?.text ?? '';
+  if (/(?:[的和与及、：]|——)$/u.test(last) || isWordAcross(last, line.text)) return line.gap === 0;
+  return creditBelow(top, at) || (line.gap === 0 && paragraphsApart);
+}
+
+const documentTitle = /^关于.{4,}(?:报告|通报|通知|意见|情况|总结|方案|汇报|讲话|说明|办法)$/u;
+
+/** Both lines are clauses of their own: `擎旗奋进千帆劲` and `提质升级万象新`. */
+function isTight(text: string, line: string): boolean {
+  return /^——/u.test(line) || /^关于/u.test(line) || /(?:[的和与及、：]|——)$/u.test(text) || isWordAcross(text, line);
+}
+
+/** The title as readers see it: halves of a cut word together, clauses apart. */
+export function titleText(lines: readonly Line[]): string {
+  return lines.reduce((text, { text: line }) => (text === '' || isTight(text, line) ? text + line : `${text} ${line}`), '');
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { withoutInvisible } from '../article/text/invisible.ts';
+import { type ImportProgress, importArticles, type Outcome } from '../intake/import.ts';
+import { readSite } from '../intake/intake.ts';
+import { printReport } from '../intake/print-report.ts';
+import { type SiteFolders, siteFolders } from '../site/folders.ts';
+import { Refusal } from '../site/refusal.ts';
+import type { Run } from './commands.ts';
+
+/** Copies files into seeds/ and says of each what the check finds. */
+export const importFiles: Run = async (_given, args) => {
+  const option = args.find((arg) => arg.startsWith('-'));
+  if (option !== undefined) throw new Refusal(`命令 import 没有“${option}”这个选项`, usage);
+  if (args.length === 0) throw new Refusal('没有写要放入哪些文件', usage);
+  const folders = siteFolders();
+  if (!existsSync(folders.site)) throw new Refusal(`找不到站点文件夹 ${folders.site}`, '请检查 CASEBOOK_SITE 写得对不对。');
+  // npm runs commands in the program's folder; paths are meant from where it was called.
+  const base = process.env.INIT_CWD ?? process.cwd();
+  const paths = args.map((arg) => resolve(base, arg));
+  const view = process.stdout.isTTY && !process.env.CI ? updatingLine(base) : plainLines(base);
+  const outcomes = await importArticles(folders, paths, view);
+  await printFindings(folders, outcomes);
+  return outcomes.some(({ refused }) => refused.length > 0) ? 1 : 0;
+};
+
+const usage = '写法：npm run import -- 文件或文件夹……（几个之间用空格隔开，名称里有空格的加引号）';
+
+/** One line a file, for logs. */
+function plainLines(base: string): ImportProgress {
+  return {
+    reading: (done, of) => {
+      if (done === 0) console.log(`先读 seeds/ 里已有的 ${of} 篇……`);
+    },
+    imported: (outcome, done, of) => console.log(`[${done}/${of}] ${outcomeText(outcome, base)}`),
+  };
+}
+
+/** One line that is written over; what was refused stays above it. */
+function updatingLine(base: string): ImportProgress {
+  const show = (text: string) => process.stdout.write(`\r\u001b[2K${text}`);
+  return {
+    reading: (done, of) => show(`读 seeds/ 里已有的文章：${done + 1}/${of}`),
+    imported: (outcome, done, of) => {
+      if (outcome.refused.length > 0) show(`${outcomeText(outcome, base)}\n`);
+      show(done < of ? `放入 ${done}/${of}` : '');
+    },
+  };
+}
+
+function outcomeText({ path, file, refused }: Outcome, base: string): string {
+  const near = relative(base, path);
+  const name = withoutInvisible(near === '' || near.startsWith('..') ? path : near);
+  if (file !== undefined) return `${name} → ${file}`;
+  return [`没有放入 ${name}：`, ...refused.map(({ message, hint }) => `  ${message}\n       ${hint}`)].join('\n');
+}
+
+async function printFindings(folders: SiteFolders, outcomes: readonly Outcome[]): Promise<void> {
+  const imported = outcomes.flatMap(({ file }) => file ?? []);
+  if (imported.length > 0) {
+    const { report } = await readSite(folders);
+    const files = report.files.filter(({ file }) => imported.includes(file));
+    const clean = files.filter(({ errors, flags }) => errors.length + flags.length === 0);
+    console.log(`\n${printReport({ files })}`);
+    for (const { file } of clean) console.log(`${file}：没有错误，没有待核。`);
+  }
+  const refused = outcomes.length - imported.length;
+  console.log(`放入 ${imported.length} 个文件${refused > 0 ? `，没有放入 ${refused} 个` : ''}。`);
+}

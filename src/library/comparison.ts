@@ -1,0 +1,118 @@
+import type { Practice } from '../article/knowledge.ts';
+import type { Place } from '../article/schema.ts';
+import { placedSpots } from './evidence.ts';
+import { type Library, perLibrary } from './library.ts';
+import { compareText } from './order.ts';
+import { isBelow } from './places-of-passage.ts';
+import { type PracticeRow, practiceRows } from './practices.ts';
+
+/** Two places that a page sets side by side; `a` has the smaller code. */
+export interface PlacePair {
+  /** `350425-350481` */
+  id: string;
+  a: Place;
+  b: Place;
+}
+
+/** A practice of both places of a pair, with what each says of it. */
+export interface SharedPractice {
+  practice: Practice;
+  rows: [PracticeRow, PracticeRow];
+}
+
+/** What two places do, over all practices, in the taxonomy's order. */
+export interface Comparison {
+  shared: SharedPractice[];
+  onlyA: Practice[];
+  onlyB: Practice[];
+}
+
+/** Neighbours that a place is set beside, at most. */
+const nearest = 2;
+/** A practice of so few places has a page for each two of them. */
+const fewPlaces = 4;
+
+/**
+ * The pairs that have a page: any two places of a practice that only few do, and each place with those most like it. Their
+ * number grows with the places, not with their square; any other two to four are set side by side by a script.
+ */
+export const placePairs = perLibrary((library): PlacePair[] => {
+  const pairs = new Map<string, PlacePair>();
+  const add = (one: Place, other: Place) => {
+    const [a, b] = compareText(one.code, other.code) < 0 ? ([one, other] as const) : ([other, one] as const);
+    pairs.set(pairId(a, b), { id: pairId(a, b), a, b });
+  };
+  for (const { id } of library.practices) {
+    const places = placedSpots(library, id).map(({ place }) => place);
+    if (places.length > fewPlaces) continue;
+    for (const [index, place] of places.entries()) for (const other of places.slice(index + 1)) add(place, other);
+  }
+  for (const { place, practices } of placesWithPractices(library).values()) {
+    for (const other of mostAlike(library, place, practices)) add(place, other);
+  }
+  return [...pairs.values()].sort((x, y) => compareText(x.id, y.id));
+});
+
+/** Pairs that a place is one of, by the other's code. */
+export function pairsOf(library: Library, code: string): { pair: PlacePair; other: Place }[] {
+  const mine = placePairs(library).filter(({ a, b }) => a.code === code || b.code === code);
+  return mine
+    .map((pair) => ({ pair, other: pair.a.code === code ? pair.b : pair.a }))
+    .sort((x, y) => compareText(x.other.code, y.other.code));
+}
+
+/** Pairs of places that both do a practice, where few do: for the practice's page. */
+export function pairsOfPractice(library: Library, practice: string): PlacePair[] {
+  const codes = new Set(placedSpots(library, practice).map(({ place }) => place.code));
+  return codes.size > fewPlaces ? [] : placePairs(library).filter(({ a, b }) => codes.has(a.code) && codes.has(b.code));
+}
+
+export function compare(library: Library, { a, b }: PlacePair): Comparison {
+  const answer: Comparison = { shared: [], onlyA: [], onlyB: [] };
+  for (const practice of library.practices) {
+    const rowOf = ({ code }: Place) => practiceRows(library, practice.id).find(({ spot }) => spot.place?.code === code);
+    const [first, second] = [rowOf(a), rowOf(b)];
+    if (first && second) answer.shared.push({ practice, rows: [first, second] });
+    else if (first) answer.onlyA.push(practice);
+    else if (second) answer.onlyB.push(practice);
+  }
+  return answer;
+}
+
+function pairId(a: Place, b: Place): string {
+  return `${a.code}-${b.code}`;
+}
+
+interface PlaceWithPractices {
+  place: Place;
+  practices: Set<string>;
+}
+
+/** What was seen in each place itself, by its code. */
+const placesWithPractices = perLibrary((library) => {
+  const found = new Map<string, PlaceWithPractices>();
+  for (const { id } of library.practices) {
+    for (const { place } of placedSpots(library, id)) {
+      const known = found.get(place.code) ?? { place, practices: new Set() };
+      known.practices.add(id);
+      found.set(place.code, known);
+    }
+  }
+  return found;
+});
+
+/** Places that share most practices, rare ones counting more; never one that lies in the other. */
+function mostAlike(library: Library, place: Place, practices: ReadonlySet<string>): Place[] {
+  const weights = new Map<string, number>();
+  for (const id of practices) {
+    const spots = placedSpots(library, id);
+    for (const { place: other } of spots) {
+      if (other.code === place.code || isBelow(other.code, place.code) || isBelow(place.code, other.code)) continue;
+      weights.set(other.code, (weights.get(other.code) ?? 0) + 1 / Math.log2(1 + spots.length));
+    }
+  }
+  return [...weights]
+    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+    .slice(0, nearest)
+    .flatMap(([code]) => placesWithPractices(library).get(code)?.place ?? []);
+}
