@@ -3,7 +3,8 @@ import { compile } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import type { z } from 'zod';
 import { type Problem, problem } from '../article/catalogue.ts';
-import { type Checked, checkYaml, splitFrontMatter } from './documents.ts';
+import { splitFrontMatter } from '../article/formats/front-matter.ts';
+import { type Checked, checkYaml } from './documents.ts';
 
 /** Reads a guide's front matter and proves that its body compiles. */
 export async function checkGuide<Schema extends z.ZodType>(file: string, text: string, schema: Schema): Promise<Checked<z.output<Schema>>> {

@@ -1,7 +1,7 @@
 import type { Case } from '../article/schema.ts';
 import { onSite, urls } from '../site/urls.ts';
 import { authorNames } from './citation.ts';
-import { type Library, practiceName } from './library.ts';
+import { type Library, perLibrary, practiceName } from './library.ts';
 import { casesInOrder } from './order.ts';
 import { xmlDeclaration, xmlElement } from './xml.ts';
 
@@ -31,6 +31,9 @@ export function casesFeed(library: Library): string | undefined {
   ];
   return `${xmlDeclaration}\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n${elements.join('\n')}\n</feed>\n`;
 }
+
+/** Whether the site has a feed that pages can point to. */
+export const hasFeed = perLibrary((library) => casesFeed(library) !== undefined);
 
 interface DatedEntry {
   entry: Case;

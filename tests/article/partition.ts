@@ -2,22 +2,14 @@
 import { expect } from 'vitest';
 import type { Knowledge } from '../../src/article/annotate.ts';
 import type { Span } from '../../src/article/article.ts';
-import { compilePractices } from '../../src/article/practices/practices.ts';
 import { readCase } from '../../src/article/read.ts';
 import { decode } from '../../src/article/text/decode.ts';
+import { knowledgeOf } from '../../src/intake/intake.ts';
 import { readVocabulary } from '../../src/intake/vocabulary.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 
 export async function readKnowledge(): Promise<Knowledge> {
-  const { practices, gazetteer, slogans, watchwords } = await readVocabulary(siteFolders());
-  return {
-    practices: compilePractices(practices),
-    practiceIds: practices.map(({ id }) => id),
-    gazetteer,
-    slogans,
-    watchwords,
-    publish: 'full',
-  };
+  return knowledgeOf(await readVocabulary(siteFolders()));
 }
 
 /** White space, and characters without a shape, which count as such. */

@@ -8,6 +8,7 @@ import { readIsoDate } from '../text/dates.ts';
 import { type DecodeFailure, decode } from '../text/decode.ts';
 import { listsTooDeep, tagsTooDeep } from './depth.ts';
 import { type DocxFailure, readDocx, type Undecided } from './docx.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 
@@ -89,12 +90,11 @@ export function openText(bytes: Uint8Array): Opened {
 function openMarkdown(bytes: Uint8Array): Opened {
   const decoded = decode(bytes);
   if (typeof decoded === 'string') return failed(decoded);
-  const front = /^\ufeff?---[ \t]*\r?\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu.exec(decoded.text);
   if (listsTooDeep(decoded.text)) return failed('tooDeep');
-  const body = front?.index === 0 ? decoded.text.slice(front[0].length) : decoded.text;
-  const stated = statedBy(front?.groups?.yaml ?? '');
+  const front = splitFrontMatter(decoded.text);
+  const stated = statedBy(front?.yaml ?? '');
   if (stated === undefined) return { errors: [problem('brokenFrontMatter', { detail: '不是 YAML' }, { line: 1 })], withheld: [] };
-  return opened({ ...readMarkdown(body), garbled: decoded.garbled, stated });
+  return opened({ ...readMarkdown(front?.body ?? decoded.text), garbled: decoded.garbled, stated });
 }
 
 /** Front matter: title, date, source, author, editor, url; other fields say nothing to us. Undefined where it is no YAML. */

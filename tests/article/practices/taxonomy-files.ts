@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { DraftBlock } from '../../../src/article/article.ts';
+import { splitFrontMatter } from '../../../src/article/formats/front-matter.ts';
 import { groupSchema, type Practice, practiceSchema, sortPractices } from '../../../src/article/knowledge.ts';
 import { plainManuscript } from '../../../src/article/manuscript.ts';
 import { clean } from '../../../src/article/text/clean.ts';
 import { decode } from '../../../src/article/text/decode.ts';
 import { structure } from '../../../src/article/text/structure.ts';
-import { splitFrontMatter } from '../../../src/intake/documents.ts';
 
 const at = (path: string) => new URL(`../../../${path}`, import.meta.url);
 const text = (path: string) => readFileSync(at(path), 'utf8');
