@@ -163,7 +163,7 @@ async function inBrowser(
 }
 
 /** Serves text with gzip, all else as it is, and counts the bytes of the bodies. */
-async function countingServer(root: string) {
+export async function countingServer(root: string) {
   const types: Record<string, string> = {
     '.html': 'text/html',
     '.js': 'text/javascript',

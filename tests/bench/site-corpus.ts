@@ -1,0 +1,138 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Gazetteer } from '../../src/article/places/gazetteer.ts';
+import type { Place } from '../../src/article/schema.ts';
+import { loadGazetteer } from '../../src/intake/intake.ts';
+import { siteFolders } from '../../src/site/folders.ts';
+import { program } from '../setup/command.ts';
+
+/** Characters of one article, about. */
+const articleLength = 4200;
+/** Counties that the articles are spread over. */
+const countyCount = 300;
+/** Of this many paragraphs one comes from seeds/, so that practices, figures and methods are found as in real articles. */
+const seedEvery = 3;
+
+/** Where the paragraphs of a corpus come from. */
+export interface Paragraphs {
+  /** Of the file that `CASEBOOK_CORPUS` names; of seeds/ where it names none. */
+  general: readonly string[];
+  /** Of seeds/. */
+  seeds: readonly string[];
+}
+
+/**
+ * Makes a site's folder with `count` articles: the program's own content/ without corrections, and articles made of real
+ * paragraphs. The same count makes the same bytes, and a smaller corpus is the beginning of a larger one.
+ */
+export async function makeSite(folder: string, count: number): Promise<void> {
+  const own = siteFolders({});
+  cpSync(own.content, join(folder, 'content'), { recursive: true, filter: (path) => path !== join(own.content, 'cases') });
+  cpSync(own.public, join(folder, 'public'), { recursive: true });
+  mkdirSync(join(folder, 'seeds'), { recursive: true });
+  const gazetteer = await loadGazetteer(own);
+  const counties = spread(
+    gazetteer.places.filter(({ level }) => level === 'county'),
+    countyCount,
+  );
+  const paragraphs = readParagraphs();
+  for (let at = 0; at < count; at += 1) {
+    writeFileSync(join(folder, 'seeds', sourceName(at)), articleText(at, paragraphs, counties, gazetteer));
+  }
+}
+
+/** An editor mends one word in the middle of an article. */
+export function changeWord(folder: string): void {
+  const file = join(folder, 'seeds', sourceName(0));
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const at = Math.floor(lines.length / 2);
+  lines[at] = `${lines[at]?.slice(0, -1)}，群众点赞。`;
+  writeFileSync(file, lines.join('\n'));
+}
+
+/** One article more than the `count` that are there. */
+export function addArticle(folder: string, count: number): void {
+  const first = readFileSync(join(folder, 'seeds', sourceName(0)), 'utf8');
+  writeFileSync(join(folder, 'seeds', sourceName(count)), first.replaceAll('群众', '居民'));
+}
+
+/** One phrase more decides about a practice. */
+export function changeSignal(folder: string): void {
+  const file = join(folder, 'content', 'practices', 'cross-village-joint-building.mdx');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^signals:\n/mu, 'signals:\n  - 村村合作\n'));
+}
+
+/** File name of an article by its number. */
+export function sourceName(at: number): string {
+  return `a${String(at).padStart(5, '0')}.txt`;
+}
+
+function articleText(at: number, { general, seeds }: Paragraphs, counties: readonly Place[], gazetteer: Gazetteer): string {
+  const random = steady(at + 1);
+  const draw = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
+  const county = counties[at % counties.length];
+  if (!county) throw new Error('The gazetteer has no county.');
+  const body: string[] = [];
+  for (let length = 0; length < articleLength; length += body.at(-1)?.length ?? 1) {
+    body.push(body.length % seedEvery === 0 ? movedTo(county.name, draw(seeds), gazetteer) : draw(general));
+  }
+  const day = new Date(Date.UTC(2018, 0, 1) + Math.floor(random() * 2900) * 86_400_000).toISOString().slice(0, 10);
+  const heading = firstClause(draw(general));
+  return [`${county.name}：${heading}`, `${day} 来源：${county.path.at(-2) ?? county.name}日报`, ...body, ''].join('\n');
+}
+
+/** The paragraph with every county and city of seeds/ replaced by this county. */
+function movedTo(county: string, text: string, gazetteer: Gazetteer): string {
+  let moved = '';
+  for (let at = 0; at < text.length; ) {
+    const name = gazetteer
+      .namesAt(text, at)
+      .find((each) => gazetteer.named(each).some(({ form, place }) => form === 'full' && place.level !== 'province'));
+    moved += name ? county : text[at];
+    at += name?.length ?? 1;
+  }
+  return moved;
+}
+
+/** Eight to twenty characters up to the first sign: a title's second half. */
+function firstClause(text: string): string {
+  return (/\p{Script=Han}{8,20}/u.exec(text)?.[0] ?? '党建引领促振兴') as string;
+}
+
+function readParagraphs(): Paragraphs {
+  const folder = join(program, 'seeds');
+  const seeds = readdirSync(folder)
+    .sort()
+    .flatMap((file) => long(readFileSync(join(folder, file), 'utf8').split(/\r?\n/)));
+  const corpus = process.env.CASEBOOK_CORPUS;
+  return { general: corpus ? readCorpus(corpus) : seeds, seeds };
+}
+
+function readCorpus(file: string): string[] {
+  if (!existsSync(file)) throw new Error(`CASEBOOK_CORPUS=${file} does not exist.`);
+  const bytes = readFileSync(file);
+  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
+  return long(lines.filter((line) => line !== '').flatMap((line) => (JSON.parse(line) as { text: string }).text.split('\n')));
+}
+
+/** Whole paragraphs of running text. */
+function long(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line.length >= 60 && /[。！？”]$/u.test(line));
+}
+
+/** Every so manieth, so that all parts of the country are there. */
+function spread<T>(items: readonly T[], count: number): T[] {
+  return Array.from({ length: Math.min(count, items.length) }, (_, at) => items[Math.floor((at * items.length) / count)] as T);
+}
+
+/** The same numbers between 0 and 1 for the same seed (mulberry32). */
+function steady(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
