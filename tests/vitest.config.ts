@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'full',
           include: ['tests/**/*.full.test.ts'],
           exclude: ['tests/fixtures/**'],
+          globalSetup: ['./tests/setup/site.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,
           fileParallelism: false,

@@ -29,6 +29,14 @@ export async function openEngine(addresses: EngineAddresses, progress: (done: nu
   }
 }
 
+/** A module with a function type of two results, which Pagefind's has, too: Chromium knows them since 85. */
+const moduleOfPagefindsKind = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 6, 1, 0x60, 0, 2, 0x7f, 0x7f);
+
+/** Throws where WebAssembly is missing, too old for Pagefind or forbidden, before anything is loaded in vain. */
+function refuseWithoutWebAssembly(): void {
+  new WebAssembly.Module(moduleOfPagefindsKind);
+}
+
 async function openPlain({ data }: EngineAddresses, progress: (done: number, of: number) => void): Promise<OpenedEngine> {
   const source = await openScriptSource(data);
   const catalogue = await source.data<Catalogue>('catalogue');
@@ -39,6 +47,7 @@ type Unnumbered<Q> = Q extends Question ? Omit<Q, 'id'> : never;
 
 async function openWorker({ worker: address, data, isModule }: EngineAddresses): Promise<OpenedEngine> {
   if (location.protocol === 'file:') throw new Error('Pages read from a disk have no worker.');
+  refuseWithoutWebAssembly();
   const worker = new Worker(address, { type: isModule ? 'module' : 'classic' });
   const waiting = new Map<number, { resolve: (answer: Reply['answer']) => void; reject: (error: Error) => void }>();
   let last = 0;
