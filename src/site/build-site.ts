@@ -5,11 +5,14 @@ import { printReport } from '../intake/print-report.ts';
 import { writeSearchIndex } from '../search/build.ts';
 import { type DanglingLink, findDanglingLinks } from './check-links.ts';
 import { findInlineCode, type InlineCode } from './check-scripts.ts';
+import { refuseUnknownTypes } from './file-types.ts';
 import type { SiteFolders } from './folders.ts';
 import { moveInto, openOutput } from './output.ts';
+import { withPolicy } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { relativeLinks } from './relative-links.ts';
 import { renderPages } from './render-pages.ts';
+import { writeServerFiles } from './servers/server-files.ts';
 
 export interface BuildOptions {
   /** Publish the rest where a source has errors. */
@@ -32,13 +35,15 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     say(problems);
     say(`生成页面（${reading.cases.length} 篇案例、${reading.practices.length} 个做法）……`);
     moveInto(await renderPages(folders, reading.report, say), output.folder);
-    makeLinksRelative(output.folder);
+    finishPages(output.folder);
     say('建立检索索引……');
     await writeSearchIndex(reading, output.folder);
     say('检查链接……');
     const files = filesOf(output.folder);
+    refuseUnknownTypes(files);
     refuseInlineCode(findInlineCode(output.folder, files));
     refuseDangling(findDanglingLinks(output.folder, files));
+    writeServerFiles(output.folder, files, reading.settings.address);
     await output.publish();
     return { pages: files.filter((file) => file.endsWith('.html')).length };
   } finally {
@@ -56,12 +61,12 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
-function makeLinksRelative(folder: string): void {
+/** Makes links relative and gives each page its policy. */
+function finishPages(folder: string): void {
   for (const page of filesOf(folder).filter((file) => file.endsWith('.html'))) {
     const file = join(folder, page);
     const html = readFileSync(file, 'utf8');
-    const result = relativeLinks(html, page);
-    if (result !== html) writeFileSync(file, result);
+    writeFileSync(file, withPolicy(relativeLinks(html, page), page));
   }
 }
 

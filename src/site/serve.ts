@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { caching, cachingOf, contentType, typeOf } from './file-types.ts';
+import { notFoundPage } from './policy.ts';
 import { Refusal } from './refusal.ts';
+import { responseHeaders } from './response-headers.ts';
 
 /** Only this machine can reach the local server. */
 const host = '127.0.0.1';
-
-const notFoundPage = '404.html';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -24,20 +24,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What a page may load and do: its own files and nothing else. Pagefind runs WebAssembly. */
-export const contentSecurityPolicy = policy("style-src 'self'");
-
 /** Serves a built site as a plain static server does, under the policy that its pages must live with. */
 export async function serve(folder: string, { port, base = '/' }: ServeOptions): Promise<RunningServer> {
   const filesNow = currentFiles(folder);
   const server = createServer((request, response) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
+    for (const [name, value] of Object.entries(responseHeaders(notFoundText(folder)))) response.setHeader(name, value);
     const path = pathOf(request);
     if (path === undefined || !path.startsWith(base)) return notFound(folder, request, response);
     const inside = path.slice(base.length - 1);
     if (needsSlash(folder, inside)) return redirect(response, `${request.url?.split('?')[0]?.split('/').at(-1)}/`);
     request.url = encodeURI(inside);
-    response.setHeader('Content-Security-Policy', inside === `/${notFoundPage}` ? notFoundPolicy(folder) : contentSecurityPolicy);
     filesNow()(request, response, () => notFound(folder, request, response));
   });
   await listen(server, port);
@@ -60,21 +56,6 @@ export function portFrom(env: Record<string, string | undefined>): number {
   throw new Refusal(`PORT=${text} 不是端口号`, '请写 1 到 65535 之间的整数，例如 PORT=8080。');
 }
 
-function policy(styles: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    styles,
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-  ].join('; ');
-}
-
 /** sirv lists the files once and keeps their sizes: a new build needs a new list. */
 function currentFiles(folder: string): () => ReturnType<typeof sirv> {
   let made = '';
@@ -90,22 +71,10 @@ function currentFiles(folder: string): () => ReturnType<typeof sirv> {
   };
 }
 
-const charsetTypes = /\.(css|csv|js|json|mjs|svg|txt|xml)$/;
-const types: Record<string, string> = {
-  css: 'text/css',
-  csv: 'text/csv',
-  js: 'text/javascript',
-  json: 'application/json',
-  mjs: 'text/javascript',
-  svg: 'image/svg+xml',
-  txt: 'text/plain',
-  xml: 'application/xml',
-};
-
 function setHeaders(response: ServerResponse, path: string): void {
-  const extension = charsetTypes.exec(path)?.[1];
-  if (extension) response.setHeader('Content-Type', `${types[extension]};charset=utf-8`);
-  response.setHeader('Cache-Control', 'no-cache');
+  const type = typeOf(path.endsWith('/') ? `${path}index.html` : path);
+  if (type) response.setHeader('Content-Type', contentType(type));
+  response.setHeader('Cache-Control', caching[cachingOf(path)]);
 }
 
 function pathOf(request: IncomingMessage): string | undefined {
@@ -129,16 +98,8 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', notFoundPolicy(folder));
-  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' });
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': caching.fresh });
   response.end(request.method === 'HEAD' ? undefined : notFoundText(folder));
-}
-
-/** 404.html stands alone and carries its style in itself, allowed by its hash. */
-function notFoundPolicy(folder: string): string {
-  const styles = [...notFoundText(folder).matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map((match) => match[1] ?? '');
-  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
-  return policy(['style-src', "'self'", ...hashes].join(' '));
 }
 
 function notFoundText(folder: string): string {

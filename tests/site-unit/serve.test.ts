@@ -25,16 +25,16 @@ async function serving(base = '/', folder = temporaryFolder(files)): Promise<str
 
 describe('serve', () => {
   it.each([
-    ['', 200, 'text/html;charset=utf-8', '首页'],
-    ['practices/', 200, 'text/html;charset=utf-8', '做法'],
-    ['practices/a.html', 200, 'text/html;charset=utf-8', '一'],
-    ['practices/a/2.html', 200, 'text/html;charset=utf-8', '二'],
-    ['data/cases.json', 200, 'application/json;charset=utf-8', '{}'],
-    ['data/figures.csv', 200, 'text/csv;charset=utf-8', '数据'],
-    ['_astro/a.js', 200, 'text/javascript;charset=utf-8', ''],
-    ['nowhere.html', 404, 'text/html;charset=utf-8', '没有这一页'],
-    ['%zz', 404, 'text/html;charset=utf-8', '没有这一页'],
-    ['..%2f..%2fpackage.json', 404, 'text/html;charset=utf-8', '没有这一页'],
+    ['', 200, 'text/html; charset=utf-8', '首页'],
+    ['practices/', 200, 'text/html; charset=utf-8', '做法'],
+    ['practices/a.html', 200, 'text/html; charset=utf-8', '一'],
+    ['practices/a/2.html', 200, 'text/html; charset=utf-8', '二'],
+    ['data/cases.json', 200, 'application/json; charset=utf-8', '{}'],
+    ['data/figures.csv', 200, 'text/csv; charset=utf-8', '数据'],
+    ['_astro/a.js', 200, 'text/javascript; charset=utf-8', ''],
+    ['nowhere.html', 404, 'text/html; charset=utf-8', '没有这一页'],
+    ['%zz', 404, 'text/html; charset=utf-8', '没有这一页'],
+    ['..%2f..%2fpackage.json', 404, 'text/html; charset=utf-8', '没有这一页'],
   ])('answers /%s with %i', async (path, status, type, text) => {
     for (const base of ['/', '/甲/b c/']) {
       const answer = await fetch((await serving(base)) + path);
