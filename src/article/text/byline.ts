@@ -4,10 +4,15 @@ import type { Credits } from '../article.ts';
 import { datePattern, readDate } from './dates.ts';
 import { type Line, partOf } from './lines.ts';
 import { isPersonName, personNames, tidyNames } from './persons.ts';
+import { isProvince } from './provinces.ts';
 import { dateFields, isOfficeName, isOutlet, readUnitLine } from './unlabelled.ts';
+
+/** What says that a name is the source's: a label, the label of who published it, or nothing but its place. */
+export type NameBasis = 'label' | 'publisher' | 'standing';
 
 export interface CreditLine {
   credits: Credits;
+  nameBasis?: NameBasis;
   /** The words that say it, furniture such as 我来说两句 apart. */
   words: Line[];
   furniture: { line: Line; reason: string }[];
@@ -75,7 +80,8 @@ export function readCreditLine(line: Line): CreditLine | undefined {
   const result: CreditLine = { credits: {}, words: [], furniture: [] };
   const furniture = itemsBeside(bare);
   const cleared = furniture.reduce((text, item) => blank(text, item.from, item.to), bare);
-  const { left, labelled } = takeFields(cleared, result.credits);
+  const { left, labelled, nameBasis } = takeFields(cleared, result.credits);
+  result.nameBasis = nameBasis;
   const rest = left.replace(/[\s|｜，、：；/·—()（）【】[\]-]+/gu, ' ').trim();
   const known = labelled || result.credits.date !== undefined;
   if (!known || (rest !== '' && !acceptRest(rest, result.credits, labelled))) return undefined;
@@ -93,7 +99,8 @@ function itemsBeside(text: string): Item[] {
   const items: Item[] = [];
   for (const { reason, test } of beside)
     for (const match of text.matchAll(test)) {
-      const [from, to] = [match.index, match.index + match[0].length];
+      const from = match.index + match[0].length - match[0].trimStart().length;
+      const to = match.index + match[0].length;
       if (match[0].trim() !== '' && !items.some((item) => from < item.to && to > item.from)) items.push({ from, to, reason });
     }
   return items.sort((a, b) => a.from - b.from);
@@ -126,50 +133,76 @@ export function readOffice(line: Line): CreditLine | undefined {
 const placeholder =
   /^(?:admin|administrator|管理员|系统管理员|佚名|未知|不详|网络|互联网|本站|本站原创|原创|转载|无|编辑|[a-z]{1,12}\d*)$/iu;
 
-interface Taken {
-  /** The line with what was understood blanked out. */
-  left: string;
-  labelled: boolean;
-}
+/** `责任编辑 张三`: between a label and its name a space may stand for the colon. */
+const labelBeforeSpace =
+  /(?<=(?:^|[\s|｜（(])(?:责任编辑|编辑|责编|来源|作者|审核|校对|审校|监制|摄影|终审|签发))\s(?=\p{Script=Han}{2,12}(?:[\s、|｜）)]|$))/gu;
 
-function takeFields(text: string, credits: Credits): Taken {
-  let left = text.replace(/(?:星期|周)[一二三四五六日天](?!\p{Script=Han})|第?\s?[A-Z]?\d{1,3}\s?版(?:[：:]\S{1,10})?/gu, (found) =>
-    ' '.repeat(found.length),
-  );
+/** Labels of pages in traditional characters, sign for sign. */
+const traditionalLabels: Readonly<Record<string, string>> = {
+  來: '来',
+  責: '责',
+  編: '编',
+  輯: '辑',
+  發: '发',
+  佈: '布',
+  時: '时',
+  間: '间',
+  記: '记',
+  稱: '称',
+  攝: '摄',
+  圖: '图',
+  審: '审',
+  監: '监',
+  製: '制',
+};
+const labelText = (text: string) => text.replace(/\p{Script=Han}/gu, (sign) => traditionalLabels[sign] ?? sign);
+
+function takeFields(text: string, credits: Credits): { left: string; labelled: boolean; nameBasis: NameBasis } {
+  let left = text
+    .replace(/https?[：:]\/\/[\w./?=&#%-]+|www\.[\w./?=&#%-]+/giu, (found) => ' '.repeat(found.length))
+    .replace(labelBeforeSpace, '：')
+    .replace(/(?:星期|周)[一二三四五六日天](?!\p{Script=Han})|第?\s?[A-Z]?\d{1,3}\s?版(?:[：:]\S{1,10})?/gu, (found) =>
+      ' '.repeat(found.length),
+    );
   for (let stated = datePattern.exec(left); stated; stated = datePattern.exec(left)) {
     const date = readDate(stated);
     if (!date) break;
     if (credits.date === undefined) Object.assign(credits, dateFields(date));
     left = blank(left, stated.index, stated.index + stated[0].length);
   }
-  const marks = [...left.matchAll(anyLabel)];
+  const marks = [...labelText(left).matchAll(anyLabel)];
+  let nameBasis: NameBasis = 'standing';
   for (const [i, mark] of marks.entries()) {
     const from = mark.index + mark[0].length;
-    const to = valueEnd(left, from, marks[i + 1]?.index ?? left.length);
+    const field = fieldOf(mark[0]);
+    const to = valueEnd(left, from, marks[i + 1]?.index ?? left.length, field);
     const value = left
       .slice(from, to)
       .replace(/^[\s：:/]+|[\s|｜，。；）)】\]]+$/gu, '')
       .trim();
     if (value.length > 50 || /[。！？]/u.test(value)) continue;
-    setField(credits, fieldOf(mark[0]), value);
+    if (field === 'name' && isProvince(value)) continue;
+    if (field === 'name' && value !== '') nameBasis = /发布/u.test(mark[0]) ? 'publisher' : 'label';
+    setField(credits, field, value);
     left = blank(left, mark.index, to);
   }
-  return { left, labelled: marks.length > 0 };
+  return { left, labelled: marks.length > 0, nameBasis };
 }
 
 function fieldOf(label: string): Field {
   return labels.find((rule) => new RegExp(`^(?:${rule.label.source})$`, 'u').test(label))?.field ?? 'none';
 }
 
-const valueStop = /[|｜]|\s{3,}(?=\S)|(?<=\S\s)\s?(?=(?:记者|通讯员|特约记者|见习记者)\s)/u;
+const valueStop = /[|｜]|\s{3,}(?=\S)|(?<=\S\s)\s?(?=(?:本报|本网)?(?:记者|通讯员|特约记者|见习记者)\s)/u;
 
-/** A value goes on over a single space (`记者：张三 李四`), and not over a bar or a wide gap. */
-function valueEnd(text: string, from: number, limit: number): number {
+/** A value goes on over a single space (`记者：张三 李四`), and not over a bar or a wide gap; a source ends where its reporter is named. */
+function valueEnd(text: string, from: number, limit: number, field: Field): number {
   const value = text.slice(from, limit);
   const lead = value.length - value.trimStart().length;
   if (/^[|｜]/u.test(value.slice(lead))) return from + lead;
   const cut = valueStop.exec(value.slice(lead));
-  return cut && cut.index > 0 && !/^(?:记者|通讯员)/u.test(value.slice(lead + cut.index)) ? from + lead + cut.index : limit;
+  const goesOn = field !== 'name' && cut !== null && /^(?:本报|本网)?(?:记者|通讯员)/u.test(value.slice(lead + cut.index));
+  return cut && cut.index > 0 && !goesOn ? from + lead + cut.index : limit;
 }
 
 function setField(credits: Credits, field: Field, value: string): void {
@@ -210,6 +243,7 @@ function acceptOriginal(others: string[], credits: Credits): void {
 
 function acceptName(name: string, alone: boolean, credits: Credits, labelled: boolean): boolean {
   const dated = credits.time !== undefined || credits.precision === 'day';
+  if (isProvince(name)) return dated || labelled;
   if (isOutlet(name)) credits.name ??= name.replace(/[《》“”]/gu, '');
   else if ((isPersonName(name) || isOfficeName(name)) && (dated || labelled)) credits.author ??= name;
   else if (credits.time !== undefined && alone && name.length <= 14) credits.name ??= name;

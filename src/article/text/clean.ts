@@ -52,9 +52,14 @@ export function removedLines(decoded: string, part: Pick<Line, 'spans'>, reason:
   return part.spans.map((span) => ({ text: sourceOf({ spans: [span] }, decoded), reason, span }));
 }
 
+/** A bar's separator, or the mark by which a paper counts its proofs: `……群众跟上。③6`. */
+const pageMark = /(?<![|｜\s])\s*[|｜][|｜\s]*$|(?<=[。！？”）])\s*[①-⑩]\d{0,2}$/u;
+
 /** A bar's separator left at a line's end (`责任编辑:林雯晶 我来说两句 |`) is apart from what it separates. */
 function withoutEdges(line: Line): Judged[] {
-  const bar = /(?<![|｜\s])\s*[|｜][|｜\s]*$/u.exec(line.text);
+  const bar = pageMark.exec(line.text);
   const parts = bar ? [partOf(line, 0, bar.index), partOf(line, bar.index)] : [line];
-  return parts.filter((part) => part.text !== '').map((part) => ({ line: part, reason: furnitureReason(part.text) }));
+  return parts
+    .filter((part) => part.text !== '')
+    .map((part) => ({ line: part, reason: /^[①-⑩]\d{0,2}$/u.test(part.text) ? '版面编号' : furnitureReason(part.text) }));
 }

@@ -10,7 +10,7 @@ export interface InlineCredits {
   credits: Credits;
 }
 
-const agency = String.raw`(?:本报|本网|本台|本刊|新华社|中新社|[\p{Script=Han}A-Za-z·]{2,12}?(?:日报|晚报|报|网|社|电视台|电台|客户端|融媒体中心|融媒|新闻|频道|先锋|在线|发布)(?:[·－-]\p{Script=Han}{2,8})?)`;
+const agency = String.raw`(?:本报|本网|本台|本刊|新华社|中新社|[\p{Script=Han}A-Za-z·]{2,12}?(?:日报|晚报|报|网|社|电视台|电台|客户端|融媒体中心|融媒|新闻|频道|先锋|在线|发布)(?:[·－-]\p{Script=Han}{2,8}|[（(]\p{Script=Han}{2,12}(?:网|报|社|客户端)[）)])?)`;
 const when = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?`;
 const bracketed = String.raw`(?:\s?[（(](?<inner>[^（）()。]{2,60})[）)])?`;
 const reported = String.raw`(?:\s?(?:[（(]?(?:本报|本网)?(?:记者|通讯员)\s?[\p{Script=Han}·、\s]{2,24}?(?:报道|摄影报道)[）)]?))?`;

@@ -16,10 +16,10 @@ function words(reason: string, ...list: string[]): FurnitureRule {
 
 /** Items that stand alone on a line or side by side in a bar. */
 export const furnitureItems: readonly FurnitureRule[] = [
-  { reason: '分隔符', test: /^[\s|｜·•\-—_=*#~～.▲▼◆●○■□★☆→←↑↓>»«<^`“”、，。]+$/u },
+  { reason: '分隔符', test: /^(?![…\s]+$)[^\p{L}\p{N}①-⑩]+$/u },
   {
     reason: '字号切换',
-    test: /^[【[（(]?\s*(?:字体|字号|文字)?(?:大小)?[：]?\s*(?:放大|缩小|默认|超大|标准|字体|字号|[大中小特]|[AaTt][+-]?|[+-]|\s|\/|\||，)+\s*[】\])）]?$/u,
+    test: /^[【[（(]?\s*(?:字体|字号|文字大小)[：]?$|^[【[（(]?\s*(?:字体|字号|文字)?(?:大小)?[：]?\s*(?:放大|缩小|默认|超大|标准|字体|字号|[大中小特]|[AaTt][+-]?|[+-]|\s|\/|\||，)+\s*[】\])）]?$/u,
   },
   words(
     '打印收藏',
@@ -60,9 +60,9 @@ export const furnitureItems: readonly FurnitureRule[] = [
   words('扫码提示', '关注我们', '点击上方蓝字', '蓝字', '星标', '二维码', '官方微信', '官方微博', '微信公众号'),
   words(
     '栏目导航',
-    '登录|注册|搜索|首页|网站地图|联系我们|关于我们|设为首页|繁体版?|简体版?|无障碍(?:阅读|浏览)?|长者(?:模式|版)|关怀版|适老化|客户端|手机版|移动版|电脑版|APP下载|English|EN|RSS|进入.{0,6}专题|退出|投稿|正文|网站声明|隐私政策|人民网首页',
+    '登录|注册|搜索|首页|网站地图|联系我们|关于我们|设为首页|繁体版?|简体版?|无障碍(?:阅读|浏览)?|长者(?:模式|版|助手)|关怀版|适老化|客户端|下载(?:APP|客户端)|手机版|移动版|电脑版|PDF版|APP下载|English|EN|RSS|进入.{0,6}专题|退出|投稿|正文|网站声明|隐私政策|.{2,8}(?:网|在线|日报)首页|.{0,8}Logo|标题导航|版面(?:导航|概览|目录)|返回(?:目录|版面)|智能问答|政务(?:微博|微信)|继续访问|放弃|关闭|私信|已关注|取消关注|原创|置顶',
   ),
-  { reason: '来源栏目', test: /^(?:收录于(?:合集|话题)|#[^\s#]{2,16}(?:#|\s*\d*\s*[个篇]?$)).{0,60}$/u },
+  { reason: '来源栏目', test: /^(?:预览时标签不可点|收录于(?:合集|话题)|#[^\s#]{2,16}(?:#|\s*\d*\s*[个篇]?$)).{0,60}$/u },
   {
     reason: '心情投票',
     test: /^(?:您此时的心情|新闻表情排行.{0,6}|(?:开心|难受|点赞|飘过|感动|愤怒|震惊|无聊|搞笑|难过|新奇|高兴|支持|鄙视)+|(?:顶|踩)一下(?:\s*[（(]\d+[）)])?(?:\s*[\d.]+%)?|(?:非常)?(?:满意|不满意|一般)(?:\s*\d+)?)$/u,
@@ -82,6 +82,18 @@ export const furnitureItems: readonly FurnitureRule[] = [
     '音频',
     '视频加载中.*',
   ),
+  {
+    reason: '版面',
+    test: /^(?:\p{Script=Han}{2,8}(?:报|数字报|电子版)\s*)?第?\s?[A-Z]?\d{1,2}\s?版(?:[：:\s]\s?[^。]{0,14})?$|^[A-Z]\d{2}\s+[^\s。，]{2,12}$/u,
+  },
+  {
+    reason: '播放器',
+    test: /^(?:(?:播放|暂停|倍速|静音|音量|全屏|重播|进度条?|点击收听|收听|自动播放|play|视频|向前|向后|\d{1,2}:\d{2}(?::\d{2})?)[\s/|，：]*)+$/iu,
+  },
+  {
+    reason: '阅读时长',
+    test: /^[（(【[]?(?:全文|本文)?\s?(?:共|约)?\s?(?:\d{2,5}\s?字)?[，,\s]*(?:阅读|预计阅读|读完)(?:本文|时间)?(?:大?约|需要?|大约需要?|约需)+\s?\d{1,3}\s?分钟[）)】\]]?$/u,
+  },
   { reason: '结束标记', test: /^[—\-·\s*]*(?:END|The End|全文完|正文完|完|（完）|\(完\)|\[完\])[—\-·\s*]*$/iu },
   { reason: '滚动提示', test: /^(?:[（(]?(?:点击|请)?.{0,4}(?:上滑|下滑|左右滑动|向上滑动|滑动查看|上下滑动).{0,12}[）)]?)$/u },
   { reason: '页面编号', test: /^[\d\s]{12,}$/u },
@@ -91,9 +103,9 @@ export const furnitureItems: readonly FurnitureRule[] = [
 export const listHeads: readonly FurnitureRule[] = [
   words(
     '相关阅读',
-    '(?:相关|推荐|延伸|热门|最新|精彩|热点|头条|本地|同类|其他|图片|视频|更多|近期|往期|关联)(?:阅读|新闻|链接|文章|报道|内容|推荐|资讯|专题|回顾|稿件|信息|图片|视频|话题|排行|标签|精选)(?:推荐|排行|榜)?',
+    '(?:相关|推荐|延伸|热门|最新|精彩|热点|头条|本地|同类|其他|图片|视频|更多|近期|往期|关联|新闻|深度)(?:阅读|新闻|链接|文章|文档|报道|内容|推荐|资讯|专题|回顾|稿件|信息|图片|视频|话题|排行|标签|精选)(?:推荐|排行|榜)?',
     '(?:编辑|为您|为你|猜你|大家都|小编|今日|本周|一周|精彩|站内|系统)(?:推荐|喜欢|在看|爱看|头条|热门|关注|热点|热榜)',
-    '热[门点]?(?:排行|搜索|榜单?|评|词|图)|点击排行榜?|新闻排行榜?|阅读排行榜?|排行榜|(?:24|48)小时(?:热文|热点|排行|热闻)|原文链接|阅读原文|原标题|相关附件|友情链接|专题推荐|频道精选|网友(?:评论|留言)|最新评论|精选留言|您可能(?:还)?(?:感兴趣|喜欢).{0,6}|推荐|往期回顾',
+    '喜欢此内容的人还(?:喜欢|看了)|看过本文的还看过|阅读下一篇|下一篇文章|深度观察|热[门点]?(?:排行|搜索|榜单?|评|词|图)|点击排行榜?|新闻排行榜?|阅读排行榜?|排行榜|(?:24|48)小时(?:热文|热点|排行|热闻)|原文链接|阅读原文|原标题|相关附件|友情链接|专题推荐|频道精选|网友(?:评论|留言)|最新评论|精选留言|您可能(?:还)?(?:感兴趣|喜欢).{0,6}|推荐|往期回顾',
   ),
   { reason: '相关阅读', test: /^[【[]?(?:相关|推荐|延伸)(?:阅读|新闻|链接|报道|文章)[】\]]?\s*[：:|｜]\s*[^。]{4,60}$/u },
 ];
@@ -114,7 +126,10 @@ export const furnitureLines: readonly FurnitureRule[] = [
     test: /^(?:主办|主办单位|主管|主管单位|承办|承办单位|协办|版权所有|技术支持|运行维护|运维单位|网站维护|网站管理|Copyright|©|地址|单位地址|邮编|传真|电子邮箱|投稿邮箱|联系电话|联系人|电话|网址|本文地址|本文链接|文章链接|链接地址|原文地址|关键词|关键字|标签|TAG|Tags?)\s*[：:©][^。]{0,160}$/iu,
   },
   { reason: '主办信息', test: /^Copyright\s?(?:©|\(c\)|（c）|\d{4}|by|All).{0,160}$|All Rights? Reserved/iu },
-  { reason: '主办信息', test: /^[^。，]{2,24}(?:网|网站|频道|[·•]\s?[\da-z.]+)?\s*(?:版权所有|[·•][^。，]{2,30}主办)[^。]{0,60}$/u },
+  {
+    reason: '主办信息',
+    test: /^[^。，]{2,24}(?:网|网站|频道|[·•]\s?[\da-z.]+)?\s*(?:版权所有|[·•][^。，]{2,30}主办)[^。]{0,60}$|^版权所有\s[^。]{2,40}$/u,
+  },
   {
     reason: '文件编号',
     test: /^(?:索\s?引\s?号|发文字号|文\s?号|信息类别|主题分类|公开方式|公开时限|有效性|体裁分类|组配分类|公开类别|生成日期)\s*[：:][^。]{0,80}$/u,
@@ -132,6 +147,20 @@ export const furnitureLines: readonly FurnitureRule[] = [
     reason: '广告',
     test: /^[^。]{0,30}(?:立即购买|限时抢购|加微信|添加微信|微信号|代开发票|赚钱秘籍|免费领取|点击下载|立即下载|下载APP|下载客户端|特惠促销)[^。]{0,40}$/iu,
   },
+  {
+    reason: '平台声明',
+    test: /^(?:(?:亲爱的|尊敬的)(?:用户|读者|网友|访客)[，：:！!].{0,200}|(?:更多|了解更多|获取更多|想看更多|查看更多)[^。]{0,30}(?:请|欢迎)(?:关注|下载|点击|登录|扫|搜索|访问|浏览)[^。]{0,60}[。！]?|看[^，。]{2,8}新闻，?(?:关注|下载|上)[^。]{2,30}|本文为[^。]{2,20}(?:原创|独家)[^。]{0,60}[。]?|(?:本文|稿件)?(?:系|由)[^。]{2,20}(?:原创|授权发布|供稿)，[^。]{2,60}[。]?|[^。]{0,10}用户上传并发布，本平台仅提供信息存储[^。]*。?|发言请遵守[^。]{2,20}|(?:如果?|若)(?:您|你)有?[^。]{0,16}(?:新闻线索|爆料|线索)[^。]{0,80}[。！]?|您访问的链接即将离开.{0,40}|(?:您的)?浏览器版本(?:过低|太低).{0,80}|没有更多了|(?:已经)?到底(?:了|啦)|本网站支持IPv6|网友评论仅供其表达个人看法[^。]*。?|(?:此|该)(?:件|信息)(?:主动|公开)(?:公开|发布)|（此(?:件|信息)(?:主动|公开)(?:公开|发布)）)$/u,
+  },
+  {
+    reason: '平台声明',
+    test: /^(?:特别声明[：:]|Notice\s?[：:]).{0,300}$|^\/?阅读下一篇\/?$|^返回[^。]{2,6}(?:首页|站首页)(?:\s.{0,30})?$|^下载[^。]{2,10}(?:客户端|APP)$/iu,
+  },
+  {
+    reason: '脚本残留',
+    test: /^(?:var\s|let\s|const\s|window\.|document\.|function\s?[(\w]|\$\(|if\s?\(|with\(document\)|<!--|-->|\}?\)?\(?\)?;$|@media|[.#][\w-]+\s?\{).{0,300}$/u,
+  },
+  { reason: '外文声明', test: /^(?!.*\p{Script=Han})(?=(?:[^A-Za-z]*[A-Za-z]){40}).*$/u },
+  { reason: '网址', test: /^(?:https?：?:?\/\/|www\.)\S+$/iu },
   { reason: '抄送范围', test: /^(?:报|送|发|报送|抄报|抄送|主送|分送)\s?[：:][^。]{2,80}$/u },
   { reason: '期号', test: /^[（(]?(?:总)?第\s?[\d一二三四五六七八九十〇零]{1,4}\s?期[）)]?$/u },
 ];
@@ -143,10 +172,10 @@ export const rightsNotice: FurnitureRule = {
     [
       String.raw`(?:不得|禁止|严禁|谢绝|请勿|不可)(?:擅自|随意|以任何形式)?.{0,6}(?:转载|摘编|转贴|转发至商业)`,
       String.raw`(?:未经|未获|不经).{0,20}(?:授权|许可|同意|允许).{0,10}(?:不得|禁止|严禁|请勿|谢绝).{0,12}(?:使用|复制|引用|传播|镜像|转载)`,
-      String.raw`转载(?:请|须|需|时|务必|必须).{0,12}(?:注明|标明|保留|联系|授权|说明)|^[（(]?(?:本文)?转载(?:自|于|来源).{0,60}$`,
+      String.raw`转载(?:请|须|需|时|务必|必须).{0,12}(?:注明|标明|保留|联系|授权|说明|附上)|^[（(]?(?:本文)?转载(?:自|于|来源).{0,60}$`,
       String.raw`(?:版权|著作权)(?:归|属|为).{0,24}(?:所有|拥有|享有)|(?:拥有|享有).{0,30}(?:版权|著作权)`,
       String.raw`(?:如有|若有|涉及|如涉|如果).{0,10}侵[权犯].{0,30}(?:删|联系|告知)|侵权(?:必究|.{0,6}(?:删除|联系))|^侵删`,
-      String.raw`^[（(]?(?:免责|版权|著作权)声明[：:]`,
+      String.raw`^[（(【[]?(?:免责|版权|著作权)声明[】\])）]?(?:[：:]|$)`,
       String.raw`(?:网站|网|站|号|平台)(?:部分)?(?:文章|内容|图片|稿件|作品|信息).{0,16}(?:转载|来源于|来自|源自|整理).{0,4}(?:网络|互联网|其他媒体)`,
     ].join('|'),
     'u',
@@ -159,12 +188,30 @@ const longestNotice = 260;
 const longestFurniture = 320;
 
 /** Why a line is not the article's, or undefined where it may be. */
-export function furnitureReason(text: string): string | undefined {
-  if (text.length > longestFurniture) return undefined;
-  const whole = [...furnitureItems, ...listHeads, ...furnitureLines].find((rule) => rule.test.test(text));
-  if (whole) return whole.reason;
+export function furnitureReason(line: string): string | undefined {
+  if (line.length > longestFurniture) return undefined;
+  const text = withoutPadding(line);
+  const item = reasonBy(pageItems, text) ?? reasonBy(pageItems, text.replace(ornaments, ''));
+  if (item) return item;
   if (text.length <= longestNotice && rightsNotice.test.test(text) && !isWork(text)) return rightsNotice.reason;
-  return barReason(text);
+  return reasonBy(furnitureLines, text) ?? barReason(text);
+}
+
+/** What stands around a label to adorn it: `▼往期推荐▼`, `—分享—`. */
+const ornaments = /^[▼▲▽△↓↑◀▶◄►=~～·•*＊\-—–_☆★/／\s]+|[▼▲▽△↓↑◀▶◄►=~～·•*＊\-—–_☆★/／\s]+$/gu;
+
+/** Items and heads of lists; they are tried without their ornaments too. */
+const pageItems: readonly FurnitureRule[] = [...furnitureItems, ...listHeads];
+
+function reasonBy(rules: readonly FurnitureRule[], text: string): string | undefined {
+  return text === '' ? undefined : rules.find((rule) => rule.test.test(text))?.reason;
+}
+
+/** `人 民 网 版 权 所 有` is set wide: the spaces between single characters say nothing. */
+function withoutPadding(text: string): string {
+  return /(?:^|\s)(?:\p{Script=Han}\s){4,}/u.test(text)
+    ? text.replace(/(?<=[\p{Script=Han}，])\s(?=\p{Script=Han}(?:\s|$)|，)/gu, '')
+    : text;
 }
 
 /** A sentence about the work itself that happens to use the words of a notice. */

@@ -76,9 +76,17 @@ const placeFirst = /^[\p{Script=Han}“”]{2,12}?(?:县|市|区|镇|乡|村|街
 function isSetApart(line: Line, at: number, page: Page): boolean {
   const { lines, usualGap } = page;
   const after = lines[at + 1];
-  const apart = line.gap >= 2 && line.gap > usualGap && (!after || after.gap >= usualGap);
+  const apart = line.gap >= 2 && line.gap > usualGap && (!after || after.gap >= usualGap) && !isGapOfCaption(at, page);
   if (!apart || !isSingleShortSentence(line.text) || restOfSentence.test(line.text)) return false;
   return isTerminal(line.text) || !after || isAfterCut(at, lines) || !isHeadingLine(line.text) || standsAlone(line, after, page);
+}
+
+/** The wide gap above belongs to the caption there, and below there is none. */
+function isGapOfCaption(at: number, { lines, usualGap }: Page): boolean {
+  const [before, after] = [lines[at - 1], lines[at + 1]];
+  return (
+    before !== undefined && before.gap > usualGap && isSingleShortSentence(before.text) && after !== undefined && after.gap <= usualGap
+  );
 }
 
 /** It looks like a heading, but names a place and has wide gaps on both sides, which the headings of the article have not. */
@@ -114,5 +122,5 @@ function isVerse({ text }: Line, at: number, { lines }: Page): boolean {
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -55,10 +55,18 @@ export function isLeaning(before: string): boolean {
   return leaning.test(before);
 }
 
+/** `4600万` | `元。` */
+const amountOpen = /\d[余多]?[十百千万亿]+$/u;
+/** `覆盖党员` | `1.1万人次。` No paragraph opens with a count and stops behind it. */
+const restOfCount =
+  /^\d[\d.]*[余多]?[万亿]?[余多]?(?:人次|场次|元|人|名|户|个|家|亩|件|场|次|支|%|个百分点|公里|公顷|平方米)(?=[，。；、）])/u;
+
 /** Both sides of the seam fit: the sentence goes on with just this piece. */
 export function isSeamless(before: string, after: string): boolean {
   if (/[，、,]$/u.test(before) || /^[，。、；：）》”！？,]/u.test(after)) return true;
   if (/[\d.]$/u.test(before) && /^[\p{Script=Han}%％\d]/u.test(after)) return true;
+  if (amountOpen.test(before) && /^[元亩斤吨人户个名公平米]/u.test(after)) return true;
+  if (restOfCount.test(after)) return true;
   if (isOpen(before, '“', '”') || isOpen(before, '（', '）') || isOpen(before, '《', '》')) return true;
   return isWordAcross(before, after);
 }

@@ -20,15 +20,16 @@ export function splitRunTogether(lines: readonly Line[]): Line[] {
     const isPage = line.text.length >= shortestLine && line.text.length > total * mostOfPage;
     const indents = (line.text.match(indentSpace)?.length ?? 0) >= 2 && (isPage || line.text.length >= longLine);
     const parts = cutAt(line, indents ? indentSpace : indentBehindSentence);
-    return parts.flatMap((part, k) => {
-      const breaks = part.text.match(paragraphSpace)?.length ?? 0;
-      const together =
-        (part.text.length >= longLine && breaks >= fewestBreaks) || (isPage && breaks >= 2 && part.text.length >= shortestLine);
-      const cut = together ? cutAt(part, paragraphSpace).flatMap(splitLeadingHeadings) : [part];
-      const [head, ...rest] = cut;
-      return i === 0 && k === 0 && isPage && head ? [...splitHead(head), ...rest] : cut;
-    });
+    const [first, ...others] = parts;
+    const headed = i === 0 && isPage && first ? [...splitHead(first), ...others] : parts;
+    return headed.flatMap((part) => splitParagraphs(part, isPage));
   });
+}
+
+function splitParagraphs(part: Line, isPage: boolean): Line[] {
+  const breaks = part.text.match(paragraphSpace)?.length ?? 0;
+  const together = (part.text.length >= longLine && breaks >= fewestBreaks) || (isPage && breaks >= 2 && part.text.length >= shortestLine);
+  return together ? cutAt(part, paragraphSpace).flatMap(splitLeadingHeadings) : [part];
 }
 
 /** Longest clause that can be a heading in front of a paragraph on the same line. */

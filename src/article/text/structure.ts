@@ -2,7 +2,7 @@
 import type { Byline, Credits, DraftBlock, Piece, RemovedLine, Span } from '../article.ts';
 import { blockIds } from '../block-ids.ts';
 import type { Mark } from '../manuscript.ts';
-import { type CreditLine, readCreditLine, readOffice } from './byline.ts';
+import { type CreditLine, type NameBasis, readCreditLine, readOffice } from './byline.ts';
 import { isMarkedCaption, photographersIn } from './captions.ts';
 import { removedLines } from './clean.ts';
 import { readDateline, readSignature } from './dateline.ts';
@@ -28,6 +28,7 @@ export function structure(lines: readonly Line[], decoded: string, statedTitle?:
   const head = readHead(lines, statedTitle);
   const credits = new CreditSheet(decoded);
   for (const line of head.credits) credits.add(line);
+  credits.closeHead();
   const body = takeCredits(head.body, credits);
   const { blocks, doubts } = joinCutParagraphs(joinHeadingLines(joinRows(markLines(body))));
   return {
@@ -39,11 +40,15 @@ export function structure(lines: readonly Line[], decoded: string, statedTitle?:
   };
 }
 
+/** A label says more of a source's name than its place on the page does. */
+const nameStanding: readonly NameBasis[] = ['standing', 'publisher', 'label'];
+
 /** Gathers what the lines say of the article's origin; what is said first stands. */
 class CreditSheet {
   readonly removed: RemovedLine[] = [];
   private readonly words: Line[] = [];
   private readonly credits: Credits = {};
+  private standing = -1;
   private readonly decoded: string;
 
   constructor(decoded: string) {
@@ -54,9 +59,19 @@ class CreditSheet {
     this.words.push(...line.words);
     this.removed.push(...(line.furniture ?? []).flatMap((item) => removedLines(this.decoded, item.line, item.reason)));
     const { photographers, date, time, precision, ...rest } = line.credits;
+    const standing = nameStanding.indexOf(line.nameBasis ?? 'standing');
+    if (rest.name && standing > this.standing) {
+      this.credits.name = rest.name;
+      this.standing = standing;
+    }
     if (photographers) this.credits.photographers = [...(this.credits.photographers ?? []), ...photographers];
     if (date && !this.credits.date) Object.assign(this.credits, { date, time, precision });
     for (const [field, value] of Object.entries(rest)) this.credits[field as keyof typeof rest] ??= value;
+  }
+
+  /** Under the body a label names whoever wrote the text, and no longer the place where it appeared, if the head has named that. */
+  closeHead(): void {
+    if (this.standing >= 0) this.standing = nameStanding.length;
   }
 
   sheet(blocks: readonly MarkedLine[]): Pick<Structured, 'byline' | 'bylineSpans'> {

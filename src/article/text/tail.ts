@@ -38,7 +38,7 @@ export function judgeTail(lines: readonly Judged[]): Judged[] {
     } else if (readCreditLine(line) || isMarkedCaption(line.text)) {
       inFoot ||= i > last && /编|责/u.test(line.text);
     } else if (inList) entry.reason = '相关阅读';
-    else if (inFoot && isFoot(line)) entry.reason = '页尾';
+    else if (i > last && (inFoot ? isFoot(line) : isPublisher(line))) entry.reason = '页尾';
   }
   return judged;
 }
@@ -56,6 +56,13 @@ function commentsFrom(judged: readonly Judged[]): number {
 
 function isParagraph({ text }: Line): boolean {
   return text.length >= shortestParagraph && /[。！？；…][”’）]?$|。/u.test(text);
+}
+
+/** Whoever runs the site, on a line of its own below the article. */
+function isPublisher({ text }: Line): boolean {
+  return /^[\p{Script=Han}（）()]{4,30}(?:测评中心|教育中心|新闻中心|信息中心|传媒集团|报业集团|有限(?:责任)?公司|日报社|电视台|网)$/u.test(
+    text,
+  );
 }
 
 function isFoot({ text }: Line): boolean {

@@ -5,6 +5,7 @@ import { readDateline } from './dateline.ts';
 import { isNumberedHeading } from './headings.ts';
 import { type Line, partOf } from './lines.ts';
 import { isWordAcross } from './paragraphs.ts';
+import { isProvince } from './provinces.ts';
 import { isSameHeadLine } from './stated.ts';
 import { isOutlet } from './unlabelled.ts';
 
@@ -27,6 +28,10 @@ const longestOfClauses = 150;
 const siteName =
   /(?:\s*(?:--|——|_|-|–|\||｜)\s*[\p{Script=Han}A-Za-z0-9]{2,14}){0,4}\s*(?:--|_|\s-\s?|-|–|\||｜)\s*[\p{Script=Han}A-Za-z]{0,12}(?:网|网站|频道|日报|新闻|报|客户端|在线|政府|平台|党建|先锋)$/u;
 
+/** A site's menu, item by item; told from a title by the title that follows it. */
+const menuItem = /^[\p{Script=Han}A-Za-z]{1,4}$/u;
+const leastTitle = 8;
+
 const columnName =
   /^[【[]?(?:(?:党建|党务|组工|组织|基层|工作|乡镇|镇街|部门|县区|市县|各地|媒体|本地|今日|先进|特别|重要|图片)?(?:要闻|动态|园地|天地|视窗|聚焦|头条|新闻|快讯|信息|资讯|传真|播报|风采|之窗|关注|报道|看台|论坛|在线)|党建|基层党建|组织工作|组织建设|典型经验|经验交流|经验做法|典型案例|案例选编|先锋|深度|观察|调研|调研报告|理论|专题|首页|正文|详情|内容详情|详细内容|新闻中心|通知公告|要闻导读|乡村振兴|两学一做|党史学习教育|主题教育|\p{Script=Han}{2,12}(?:简报|专报|快报|工作信息|情况通报))[】\]]?$/u;
 
@@ -45,7 +50,7 @@ interface HeadLine {
 
 /** Reads title and credits off the front of the lines. Where the page states its title in a field of its own, no other line is one. */
 export function readHead(lines: readonly Line[], stated?: string): Head {
-  const bodyFrom = lines.findIndex((line, i) => i > deepest || isSentence(line));
+  const bodyFrom = lines.findIndex((line, i) => i > deepest || (isSentence(line) && !isKicker(line, lines[i + 1])));
   const end = bodyFrom < 0 ? Math.min(lines.length, deepest) : bodyFrom;
   const top = lines.slice(0, end).map(headLine);
   const page: HeadPage = {
@@ -91,6 +96,9 @@ function takeHeadLine(head: Head, page: HeadPage, at: number, open: boolean): bo
 function reasonToRemove({ line, role }: HeadLine, { top, first }: HeadPage, at: number, head: Head, open: boolean): string | undefined {
   if (at < first) return role === 'outlet' ? '站名' : role === 'column' ? '栏目名' : '页首';
   if (isSameTitle(head.title, line)) return '重复标题';
+  const published = head.credits.length > 0;
+  if (published && isProvince(line.text)) return '平台声明';
+  if (published && role === 'outlet') return '站名';
   return role === 'column' && open && top.slice(at).some((other) => other.credit) ? '栏目名' : undefined;
 }
 
@@ -108,11 +116,23 @@ function headLine(line: Line): HeadLine {
 function firstOfTitle(top: readonly HeadLine[]): number {
   const barrier = top.findIndex((entry) => entry.role === 'other');
   const within = barrier < 0 ? top : top.slice(0, barrier);
-  const titles = within.flatMap((entry, i) => (entry.role === 'title' && entry.line.text.length >= 2 ? [i] : []));
+  const found = within.flatMap((entry, i) => (entry.role === 'title' && entry.line.text.length >= 2 ? [i] : []));
+  const titles = found.filter(
+    (i, k) => !isMenuItem(within[i]?.line.text ?? '') || !found.slice(k + 1).some((later) => isLong(within[later])),
+  );
   const [title, second] = titles;
   if (title !== undefined && second !== undefined && isOfficeAbove(within, title, second)) return second;
   if (title !== undefined) return title;
   return within.findLastIndex((entry) => entry.role === 'column' || entry.role === 'outlet');
+}
+
+/** `区县`, `时政`; not a kicker that names a place: `大田县`. */
+function isMenuItem(text: string): boolean {
+  return /^(?:区县|县区|县市|市县|乡镇|城乡|城市|地市)$/u.test(text) || (menuItem.test(text) && !/[县市区旗镇乡村州省]$/u.test(text));
+}
+
+function isLong(entry: HeadLine | undefined): boolean {
+  return (entry?.line.text.length ?? 0) >= leastTitle;
 }
 
 /** The office stands over the title that it wrote; `关于…的报告` has it as its first line. */
@@ -129,11 +149,9 @@ function creditBelow(top: readonly HeadLine[], at: number): boolean {
 /** Beside the title: the account that published it, the office or person that wrote it. */
 function creditWithoutLabel({ line, role }: HeadLine, { top, first, below }: HeadPage, at: number): CreditLine | undefined {
   if (at === first) return undefined;
-  const office = readOffice(line);
-  if (office) return office;
   const next = top[at + 1];
   const published = next ? next.credit !== undefined : at > first && below !== undefined;
-  if (role !== 'outlet' || !published) return undefined;
+  if (role !== 'outlet' || !published) return readOffice(line);
   return { credits: { name: line.text.replace(/[《》“”]/gu, '') }, words: [line], furniture: [] };
 }
 
@@ -142,6 +160,17 @@ function isSentence(line: Line): boolean {
   if (readCreditLine(line)) return false;
   if (text.length > mostOf(text) || readDateline(line)) return true;
   return (/[。]/u.test(text) && !isMarkedCaption(text)) || /[；，]$|^.{2,8}[：:]$/u.test(text);
+}
+
+/** `安徽岳西：` over the title proper: a line that can be a title follows, not a paragraph. */
+function isKicker({ text }: Line, next: Line | undefined): boolean {
+  return (
+    /^[^，。；]{2,16}[：:]$/u.test(text) &&
+    next !== undefined &&
+    !isSentence(next) &&
+    isTitleLine(next.text) &&
+    next.text.length >= leastTitle - 2
+  );
 }
 
 function mostOf(text: string): number {

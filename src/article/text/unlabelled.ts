@@ -13,7 +13,8 @@ const affiliation = /^(?:作者|笔者)(?:系|为|单位(?![：:])|分别)[^）)
 const repost =
   /^(?:以下)?(?:文章|内容)来源于\s?(?<name>[\p{Script=Han}A-Za-z0-9]{2,16})\s?(?:[，,]\s?作者\s?(?<author>[\p{Script=Han}\s、]{2,20}))?$/u;
 const supplied = /^(?<author>[\p{Script=Han}、·\s]{2,30}?)\s?(?:供稿|来稿|推荐|报送|整理)$/u;
-const dispatch = /^新华社.{2,12}\d{1,2}月\d{1,2}日电\s?题[：:].{4,60}$/u;
+const dispatch =
+  /^新华社.{2,12}\d{1,2}月\d{1,2}日电\s?题[：:].{4,60}$|^(?:本报|本网|新华社|中新社)\p{Script=Han}{0,8}(?:\d{1,2}月)?\d{1,2}日(?:电|讯)$/u;
 
 /** Credits without a label: a paper with its date, a reporter's name, who sent it in. The first reader that knows the line decides. */
 const unitReaders: readonly ((text: string) => Credits | undefined)[] = [
@@ -83,8 +84,11 @@ const weakOutlet = /^\p{Script=Han}{2,5}(?:先锋|党建|组工|发布|融媒|�
 const figureOfSpeech = /^(?:织|搭|构|建[好强]|打造|筑|架|用好|聚焦|[一双]个)|(?:[一张]张|服务|平安|治理|防护|防控|保障|组织|关系|安全)网$/u;
 
 export function isOutlet(text: string): boolean {
-  const [head = ''] = text.split(/[-－—_]/u);
-  return [text, head].every((name) => strongOutlet.test(name) || weakOutlet.test(name)) && !figureOfSpeech.test(text);
+  const [head = ''] = text.split(/\s*[-－—_]\s*/u);
+  return (
+    [text.replace(/\s*([-－—_])\s*/gu, '$1'), head].every((name) => strongOutlet.test(name) || weakOutlet.test(name)) &&
+    !figureOfSpeech.test(text)
+  );
 }
 
 /** What a date says of the article. */
