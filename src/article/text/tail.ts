@@ -38,7 +38,7 @@ export function judgeTail(lines: readonly Judged[]): Judged[] {
     } else if (readCreditLine(line) || isMarkedCaption(line.text)) {
       inFoot ||= i > last && /编|责/u.test(line.text);
     } else if (inList) entry.reason = '相关阅读';
-    else if (i > last && (inFoot ? isFoot(line) : isPublisher(line))) entry.reason = '页尾';
+    else if (i > last && isFoot(line, inFoot)) entry.reason = '页尾';
   }
   return judged;
 }
@@ -65,6 +65,7 @@ function isPublisher({ text }: Line): boolean {
   );
 }
 
-function isFoot({ text }: Line): boolean {
-  return text.length <= 60 && !/[。；，]/u.test(text);
+/** Where the foot has begun every short line is of it; before that, only whoever runs the site. */
+function isFoot(line: Line, inFoot: boolean): boolean {
+  return inFoot ? line.text.length <= 60 && !/[。；，]/u.test(line.text) : isPublisher(line);
 }
