@@ -13,8 +13,10 @@ export const signalSchema = z.union([
   z.strictObject({
     /** Words that must stand in the passage as written; or: */
     phrase: z.string().min(2).optional(),
-    /** A regular expression (flag u) over the passage's cleaned text. */
+    /** A regular expression (flag u) over the passage's cleaned text; or: */
     pattern: z.string().min(1).optional(),
+    /** Two lists of words, of which one each must stand close together in one sentence, in either order. */
+    together: z.tuple([z.array(z.string()).min(1), z.array(z.string()).min(1)]).optional(),
     /** 1 decides alone; two of 0.5 decide together; a negative weight speaks against. */
     weight: z.number().min(-1).max(1).default(1),
     /** The signal does not count where one of these stands in the same sentence. */

@@ -153,7 +153,8 @@ function silentSignals({ id, signals }: Practice, compiled: CompiledPractices, f
 }
 
 function wordsOf(signal: Signal): string {
-  return typeof signal === 'string' ? signal : (signal.phrase ?? signal.pattern ?? '');
+  if (typeof signal === 'string') return signal;
+  return signal.phrase ?? signal.pattern ?? (signal.together ?? []).map((words) => words.join('、')).join(' + ');
 }
 
 function twinsOf(practices: readonly Practice[], passages: ReadonlyMap<string, readonly ReportedPassage[]>) {

@@ -10,6 +10,7 @@ export interface CompiledSignal {
   unless: string[];
   /** Exactly one of the two. */
   phrase?: string;
+  /** With named groups, the words are theirs; without, they are the whole match. */
   regex?: RegExp;
 }
 
@@ -44,6 +45,9 @@ export interface SignalProblem {
   message: string;
 }
 
+/** Characters between two words that stand together. */
+const longestGap = 60;
+
 const quoteMark = /["“”‘’「」『』]/u;
 
 /** Empty where all the signals of a practice can be compiled and can ever fire. */
@@ -51,16 +55,22 @@ export function signalProblems({ signals }: Pick<Practice, 'signals'>): SignalPr
   return signals.flatMap((signal, i) => {
     const field = `signals[${i}]`;
     if (typeof signal === 'string') return phraseProblems(field, signal);
-    const { phrase, pattern, unless = [] } = signal;
-    if ((phrase === undefined) === (pattern === undefined)) {
-      return [{ field, message: '一条线索应当写且只写 phrase（原文字句）或 pattern（正则表达式）之一，请留下其中一项' }];
+    const { phrase, pattern, together, unless = [] } = signal;
+    if ([phrase, pattern, together].filter((way) => way !== undefined).length !== 1) {
+      const message = '一条线索应当写且只写 phrase（原文字句）、pattern（正则表达式）、together（两组词语）之一，请留下其中一项';
+      return [{ field, message }];
     }
     return [
       ...(phrase === undefined ? [] : phraseProblems(`${field}.phrase`, phrase)),
       ...(pattern === undefined ? [] : patternProblems(`${field}.pattern`, pattern)),
-      ...unless.flatMap((words, j) => (foldText(words).text ? [] : [{ field: `${field}.unless[${j}]`, message: '这一项是空的，请删去' }])),
+      ...(together ?? []).flatMap((words, j) => emptyWords(`${field}.together[${j}]`, words)),
+      ...emptyWords(`${field}.unless`, unless),
     ];
   });
+}
+
+function emptyWords(field: string, list: readonly string[]): SignalProblem[] {
+  return list.flatMap((words, i) => (foldText(words).text ? [] : [{ field: `${field}[${i}]`, message: '这一项是空的，请删去' }]));
 }
 
 function phraseProblems(field: string, phrase: string): SignalProblem[] {
@@ -99,10 +109,16 @@ export function findFirings(folded: FoldedText, compiled: CompiledPractices): Fi
   for (const signal of patterns) {
     if (!signal?.regex) continue;
     for (const match of text.matchAll(signal.regex)) {
-      if (match[0]) firings.push({ signal, start: match.index, end: match.index + match[0].length });
+      for (const [start, end] of wordsOf(match)) firings.push({ signal, start, end });
     }
   }
   return firings;
+}
+
+/** Where the words of a match stand: its named groups, else all of it. */
+function wordsOf(match: RegExpExecArray): [start: number, end: number][] {
+  const groups = Object.values(match.indices?.groups ?? {}).filter((span) => span !== undefined);
+  return groups.length > 0 ? groups : match[0] ? [[match.index, match.index + match[0].length]] : [];
 }
 
 function findTriggers(text: string, triggers: CompiledPractices['triggers']): { signal: number; start: number }[] {
@@ -121,9 +137,22 @@ function findTriggers(text: string, triggers: CompiledPractices['triggers']): { 
 function compileSignal(practice: string, signal: Signal): CompiledSignal {
   if (typeof signal === 'string') return { practice, weight: 1, unless: [], phrase: foldText(signal).text };
   const common = { practice, weight: signal.weight, unless: (signal.unless ?? []).map((words) => foldText(words).text) };
+  if (signal.together) return { ...common, regex: togetherRegex(...signal.together) };
   return signal.pattern === undefined
     ? { ...common, phrase: foldText(signal.phrase ?? '').text }
     : { ...common, regex: new RegExp(signal.pattern, 'gu') };
+}
+
+function togetherRegex(first: readonly string[], second: readonly string[]): RegExp {
+  const [one, other] = [anyOf(first), anyOf(second)];
+  const gap = `.{0,${longestGap}}?`;
+  return new RegExp(`(?<one>${one})${gap}(?<other>${other})|(?<other2>${other})${gap}(?<one2>${one})`, 'dgu');
+}
+
+/** Source of an alternation, long words first; the signs of a regular expression stand for themselves. */
+function anyOf(words: readonly string[]): string {
+  const folded = words.map((word) => foldText(word).text).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return folded.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
 }
 
 function addTriggers(compiled: CompiledPractices, index: number, { phrase, regex }: CompiledSignal): void {

@@ -95,6 +95,16 @@ describe('weights', () => {
     ['a pattern stays in its sentence', [{ pattern: '建立.*网格' }], '建立台账。网格40个。', []],
     ['a semicolon ends a sentence too', [{ pattern: '建立.*网格' }], '建立台账；网格40个。', []],
     ['a pattern within its sentence', [{ pattern: '建立.*网格' }], '建立40个网格。', ['p000000 建立40个网格 1']],
+    ['two words together, in either order', [together], '巡查员每天走遍各个网格。', ['p000000 巡查员|网格 1']],
+    ['two words together name the longer one', [together], '网格里有巡查员和巡查。', ['p000000 网格|巡查员 1']],
+    ['two words in two sentences', [together], '网格40个。巡查员12名。', []],
+    ['two words far apart', [together], `网格40个，${'各村修路建桥，'.repeat(10)}巡查员12名。`, []],
+    [
+      'signs of a regular expression are plain words',
+      [{ together: [['支部+'], ['(三级)']] }],
+      '支部+农户12个（三级）。',
+      ['p000000 支部+|（三级） 1'],
+    ],
     ['unless: in the same sentence', [{ phrase: '网格', unless: ['电力'] }], '电力部门划了12个网格。', []],
     ['unless: not in the next one', [{ phrase: '网格', unless: ['电力'] }], '划了12个网格。电力先行。', ['p000000 网格 1']],
     ['unless: one free occurrence is enough', [{ phrase: '网格', unless: ['电力'] }], '电力网格5个；村网格8个。', ['p000000 网格 1']],
@@ -131,6 +141,11 @@ describe('words as they stand', () => {
 describe('discounts', () => {
   it.each<[name: string, text: string, score: string[]]>([
     ['a slogan without a deed', '始终坚持网格治理理念，不断提升群众满意度。', []],
+    ['two vows do not add up', '接下来，我们将继续抓好网格治理和日常巡查。', []],
+    ['what follows an outlook', '下一步，补短板强弱项。网格治理新建网格40个。', []],
+    ['what a meeting asks for', '会议强调，要把网格治理、日常巡查摆上重要位置。', []],
+    ['the name of a problem', '把修路、网格治理等难题公开发榜，办结12件。', []],
+    ['a document of the capital', '中共中央办公厅印发《关于加强网格治理的意见》。', []],
     ['an attitude with a figure', '坚持网格治理，划出网格40个。', ['p000000 网格治理 1']],
     ['an attitude with a deed', '坚持网格治理，建立日巡查制度。', ['p000000 网格治理 1']],
     ['a vow', '下一步，该县将继续抓好网格治理，新建网格40个。', []],
@@ -218,6 +233,8 @@ it('tags paragraphs, lists and tables, no captions and no headings', () => {
   const blocks = kinds.map((kind, i): DraftBlock => ({ id: `x00000${i}`, kind, text: '配网格员12名。', spans: [] }));
   expect(tagPassages(blocks, [practiceWith('grid', ['网格员'])]).tags.map((tag) => tag.block)).toEqual(['x000000', 'x000001', 'x000002']);
 });
+
+const together = { together: [['网格'], ['巡查', '巡查员']] };
 
 function half(phrase: string) {
   return { phrase, weight: 0.5 };

@@ -20,8 +20,14 @@ describe('signalProblems', () => {
       'signals[0].pattern',
       '比对之前正文的引号都已去掉，带引号的正则表达式永远不会命中，请删去引号',
     ],
-    ['neither', { weight: 1 }, 'signals[0]', '一条线索应当写且只写 phrase（原文字句）或 pattern（正则表达式）之一，请留下其中一项'],
+    [
+      'neither',
+      { weight: 1 },
+      'signals[0]',
+      '一条线索应当写且只写 phrase（原文字句）、pattern（正则表达式）、together（两组词语）之一，请留下其中一项',
+    ],
     ['too short', '“网', 'signals[0]', '““网”去掉引号和空格后不足两个字，请写长一些'],
+    ['empty word', { together: [['网格'], ['巡查', '“”']] }, 'signals[0].together[1][1]', '这一项是空的，请删去'],
     ['empty exception', { phrase: '网格', unless: [' '] }, 'signals[0].unless[0]', '这一项是空的，请删去'],
   ])('%s', (_, signal, field, message) => {
     expect(signalProblems(withSignals(signal))).toEqual([{ field, message }]);
