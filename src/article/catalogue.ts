@@ -192,6 +192,11 @@ export const catalogue = {
     message: ({ field, find, count }) => `字段“${field}”：要找的“${find}”在文中出现了 ${count} 次，应当恰好 1 次。`,
     hint: '请把 find 写长一些，或用 block 指明在哪一段。',
   },
+  fixedBlock: {
+    level: 'error',
+    message: ({ field, what }) => `字段“${field}”：${what}不能这样改。`,
+    hint: '图片只能用 remove 去掉，或用 alt 写它的说明；表格不能拆开，也不能与别的段落相接；alt 只用于图片。',
+  },
   wordsNotInBlock: {
     level: 'error',
     message: ({ field, value }) => `字段“${field}”：指明的段落里没有“${value}”这几个字。`,
@@ -234,8 +239,13 @@ export const catalogue = {
   },
   picturesLeftOut: {
     level: 'flag',
-    message: ({ count }) => `文件里有 ${count} 张图片，没有收入。`,
-    hint: '案例库只收文字；图片里有文字或表格的，请打成文字补进原件。',
+    message: ({ count, reasons }) => `有 ${count} 张图片没有收入：${reasons}。`,
+    hint: '要收入的，请把原文另存为 .docx，图片以 PNG 或 JPEG 插入；图片里有文字或表格的，请打成文字补进原件；用不着的，认可这条提示。',
+  },
+  picturesNotRedacted: {
+    level: 'flag',
+    message: ({ count }) => `这一篇写了 redact，但文中 ${count} 张图片里的字和人，程序看不见，会照样发布。`,
+    hint: '请逐张看过：不宜公开的，在更正文件的 blocks 里用 remove 去掉；都可以公开的，认可这条提示。',
   },
   noDate: {
     level: 'flag',
@@ -291,6 +301,11 @@ export const catalogue = {
     level: 'flag',
     message: ({ count }) => `有 ${count} 个字认不出来，显示为“�”，可能是编码不对或文件不完整。`,
     hint: '请从原处重新复制，另存为 UTF-8 编码后再放入。',
+  },
+  leftReferences: {
+    level: 'flag',
+    message: ({ count, examples }) => `文中有 ${count} 处网页源码里的记号没有变成字：${examples}。`,
+    hint: '请从网页上（不是源码里）重新复制，或把网页另存为 .html 再放入；只有一两处的，在更正文件的 text 里用 find、replace 改。',
   },
   silentSignal: {
     level: 'flag',

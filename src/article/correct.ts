@@ -1,9 +1,9 @@
 /** An editor's corrections, laid over the program's reading. Nothing here touches disk; what does not fit comes back as problems. */
-import type { DraftBlock, PassageTag, Span } from './article.ts';
-import { blockId } from './block-ids.ts';
+import type { DraftBlock, PassageTag } from './article.ts';
 import { type Problem, problem } from './catalogue.ts';
 import type { Correction } from './correction.ts';
 import { pinyinId } from './pinyin.ts';
+import { changeStructure } from './restructure.ts';
 import type { CaseProblem, Figure, Method } from './schema.ts';
 
 export interface CorrectedBlocks {
@@ -15,10 +15,10 @@ export interface CorrectedBlocks {
   errors: Problem[];
 }
 
-/** Structure first, then words; numbers of paragraphs are counted anew. */
-export function correctBlocks(drafts: readonly DraftBlock[], correction: Correction): CorrectedBlocks {
+/** Structure first, then words; numbers of paragraphs are counted anew. `decoded` is the text that the spans mean. */
+export function correctBlocks(drafts: readonly DraftBlock[], correction: Correction, decoded: string): CorrectedBlocks {
   const result: CorrectedBlocks = { blocks: drafts.map((block) => ({ ...block })), notes: [], removed: [], errors: [] };
-  for (const [i, change] of correction.blocks.entries()) changeStructure(result, change, `blocks[${i}]`);
+  for (const [i, change] of correction.blocks.entries()) changeStructure(result, change, { decoded, field: `blocks[${i}]` });
   for (const [i, change] of correction.text.entries()) changeWords(result, change, `text[${i}]`);
   result.blocks = numbered(result.blocks);
   return result;
@@ -31,72 +31,6 @@ function numbered(blocks: readonly DraftBlock[]): DraftBlock[] {
     n += 1;
     return { ...block, n };
   });
-}
-
-function changeStructure(result: CorrectedBlocks, change: Correction['blocks'][number], field: string): void {
-  const at = result.blocks.findIndex((block) => block.id === change.block);
-  const block = result.blocks[at];
-  if (!block) {
-    result.errors.push(problem('unknownBlock', { field: `${field}.block`, value: change.block }));
-    return;
-  }
-  if (change.remove) {
-    result.blocks.splice(at, 1);
-    result.removed.push({ block, reason: change.reason ?? '编辑去除' });
-    return;
-  }
-  if (change.kind) reclassify(block, change.kind);
-  if (block.kind === 'heading') block.level = change.level ?? block.level ?? 2;
-  if (change.splitBefore) split(result, at, change.splitBefore, `${field}.splitBefore`);
-  if (change.joinNext) join(result, at, `${field}.joinNext`);
-}
-
-function reclassify(block: DraftBlock, kind: DraftBlock['kind']): void {
-  block.kind = kind;
-  if (kind !== 'heading') delete block.level;
-}
-
-function split(result: CorrectedBlocks, at: number, words: string, field: string): void {
-  const block = result.blocks[at];
-  if (!block) return;
-  const cut = block.text.indexOf(words);
-  if (cut <= 0) {
-    result.errors.push(problem('wordsNotInBlock', { field, value: words }, { block: block.id }));
-    return;
-  }
-  const [head, tail] = splitSpans(block, cut);
-  const text = block.text.slice(cut);
-  result.blocks.splice(
-    at,
-    1,
-    { ...block, text: block.text.slice(0, cut).trimEnd(), spans: head },
-    { ...block, id: blockId(block.kind, text), text, spans: tail },
-  );
-}
-
-function join(result: CorrectedBlocks, at: number, field: string): void {
-  const [block, next] = [result.blocks[at], result.blocks[at + 1]];
-  if (!block || !next) {
-    result.errors.push(problem('unknownBlock', { field, value: '下一段' }, { block: block?.id }));
-    return;
-  }
-  result.blocks.splice(at, 2, { ...block, text: block.text + next.text, spans: [...block.spans, ...next.spans] });
-}
-
-/** A block's text and its spans hold the same characters but for white space, so a place in one is a count in the other. */
-function splitSpans(block: DraftBlock, cut: number): [Span[], Span[]] {
-  const total = block.spans.reduce((sum, [start, end]) => sum + end - start, 0);
-  const share = Math.round((cut / block.text.length) * total);
-  const head: Span[] = [];
-  const tail: Span[] = [];
-  let left = block.text.length === total ? cut : share;
-  for (const [start, end] of block.spans) {
-    const taken = Math.min(left, end - start);
-    if (taken > 0) head.push([start, start + taken]);
-    if (taken < end - start) tail.push([start + taken, end]);
-    left -= taken;
-  }
-  return [head, tail];
 }
 
 function changeWords(result: CorrectedBlocks, change: Correction['text'][number], field: string): void {

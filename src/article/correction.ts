@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isFreeId, longestId } from './case-id.ts';
 import { isTerm } from './redaction.ts';
-import { figureSchema, methodSchema, webAddressSchema } from './schema.ts';
+import { figureSchema, methodSchema, newspaperPage, webAddressSchema } from './schema.ts';
 import { readIsoDate } from './text/dates.ts';
 
 const asciiId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '只能用小写英文字母、数字和连字符' });
@@ -24,6 +24,8 @@ export const correctionSchema = z.strictObject({
   source: z
     .strictObject({
       name: z.string().optional(),
+      /** Page of the newspaper: `3`, `A02`. */
+      page: text.pipe(newspaperPage).optional(),
       url: webAddressSchema.optional(),
       author: z.string().optional(),
       editor: z.string().optional(),
@@ -44,7 +46,7 @@ export const correctionSchema = z.strictObject({
   review: z.strictObject({ date: isoDate.optional() }).optional(),
   /** Words to replace, in the text as cleaned; `find` must occur exactly once in the case, or in `block`. */
   text: z.array(z.strictObject({ block: blockId.optional(), find: z.string().min(1), replace: z.string(), reason })).default([]),
-  /** Structure: kind and level of a block, a split before words, a join with the next block. */
+  /** Structure: kind and level of a block, a split before words, a join with the next block; the words for a picture. */
   blocks: z
     .array(
       z.strictObject({
@@ -54,6 +56,8 @@ export const correctionSchema = z.strictObject({
         /** The second part begins with these words. */
         splitBefore: z.string().min(1).optional(),
         joinNext: z.literal(true).optional(),
+        /** Pictures only: what it shows, for readers who do not see it. */
+        alt: z.string().min(1).optional(),
         /** Takes the block off the page. */
         remove: z.literal(true).optional(),
         reason: z.string().optional(),

@@ -4,8 +4,10 @@ import { type Problem, problem } from './catalogue.ts';
 import type { Correction } from './correction.ts';
 import { isOpening, numberFlags, personFlags, traditionalFlags } from './doubts.ts';
 import type { Watchword } from './knowledge.ts';
+import type { PictureRefusal } from './pictures/picture.ts';
 import type { PlaceDoubt } from './places/places.ts';
 import type { Place } from './schema.ts';
+import { leftReferences } from './text/entities.ts';
 import type { JoinDoubt } from './text/paragraphs.ts';
 import { isColumnName } from './text/title.ts';
 
@@ -20,8 +22,9 @@ export interface Looked {
   /** Characters that the encoding could not give. */
   garbled: number;
   watchwords: readonly Watchword[];
-  /** Pictures in the file, which are not taken over. */
+  /** How many pictures are published with the article. */
   pictures: number;
+  picturesLeftOut: readonly PictureRefusal[];
 }
 
 /** A page with more doubtful joins than an editor can look at is told by the first ones. */
@@ -43,8 +46,38 @@ export function findFlags(looked: Looked, correction: Correction): Problem[] {
     ...looked.placeDoubts.flatMap(placeFlags),
     ...(looked.garbled > 0 ? [problem('garbledText', { count: looked.garbled })] : []),
     ...blocks.flatMap((block) => watchwordFlags(block, looked.watchwords)),
-    ...(looked.pictures > 0 ? [problem('picturesLeftOut', { count: looked.pictures })] : []),
+    ...referenceFlags([looked.title.shown, ...blocks.map(({ text }) => text)]),
+    ...pictureFlags(looked.picturesLeftOut),
+    ...(looked.pictures > 0 && correction.redact.length > 0 ? [problem('picturesNotRedacted', { count: looked.pictures })] : []),
   ];
+}
+
+const mostReferences = 6;
+
+function referenceFlags(texts: readonly string[]): Problem[] {
+  const { count, meanings } = leftReferences(texts);
+  const examples = [...meanings].slice(0, mostReferences).map(([words, meaning]) => `${words} 应是 ${meaning}`);
+  return count === 0 ? [] : [problem('leftReferences', { count, examples: examples.join('，') })];
+}
+
+/** Why a picture is not taken over, in words for the editor, in the order in which they are told. */
+const refusals: Readonly<Record<PictureRefusal, string>> = {
+  elsewhere: '只有地址，图片不在文件里',
+  otherFormat: '不是 PNG、JPEG、GIF、WebP 格式',
+  broken: '已损坏或不完整',
+  tooLarge: '太大（每张不超过 8 MB、4000 万像素，每篇合计不超过 60 MB）',
+  tooSmall: '太小，多半是图标',
+  outside: '在正文以外',
+  chart: '是 Word 图表或智能图形',
+};
+
+function pictureFlags(leftOut: readonly PictureRefusal[]): Problem[] {
+  if (leftOut.length === 0) return [];
+  const told = Object.entries(refusals).flatMap(([refusal, words]) => {
+    const count = leftOut.filter((each) => each === refusal).length;
+    return count > 0 ? [`${count} 张${words}`] : [];
+  });
+  return [problem('picturesLeftOut', { count: leftOut.length, reasons: told.join('；') })];
 }
 
 function titleFlags({ found, shown }: Looked['title'], blocks: readonly DraftBlock[], correction: Correction): Problem[] {

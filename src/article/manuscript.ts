@@ -1,5 +1,6 @@
 /** A source as text, whatever its format, with what the format itself says of its lines. */
-import type { Credits, Span } from './article.ts';
+import type { Credits, RemovedLine, Span } from './article.ts';
+import type { Picture, PictureRefusal } from './pictures/picture.ts';
 import type { Block } from './schema.ts';
 
 /** A run of whole lines that the format marks: `<h2>`, a table, a list. */
@@ -10,6 +11,15 @@ export interface Mark {
   level?: 2 | 3;
   /** Tables: cells row by row. In the text a row is a line and a tab stands between its cells. */
   rows?: string[][];
+}
+
+/** A picture that the file holds. It has no characters of the text. */
+export interface PlacedPicture {
+  /** Offset in the text, at the beginning of the line that follows it. */
+  at: number;
+  /** What the file says that it shows; empty where it says nothing. */
+  alt: string;
+  picture: Picture;
 }
 
 export interface Manuscript {
@@ -25,10 +35,14 @@ export interface Manuscript {
   leftOut: { span: Span; reason: string }[];
   /** What the file's own fields say: `<meta name="ArticleTitle">`, front matter. */
   stated: Credits & { title?: string };
-  /** Pictures in the file, which are not taken over. */
-  pictures: number;
+  /** References to spaces (`&nbsp;`) that the text had; where they stood it has white space as long as they. */
+  spaceMarks?: RemovedLine[];
+  /** In reading order. */
+  pictures: PlacedPicture[];
+  /** One for each picture that is not taken over. */
+  picturesLeftOut: PictureRefusal[];
 }
 
 export function plainManuscript(text: string, garbled: number): Manuscript {
-  return { text, garbled, plain: true, marks: [], leftOut: [], stated: {}, pictures: 0 };
+  return { text, garbled, plain: true, marks: [], leftOut: [], stated: {}, pictures: [], picturesLeftOut: [] };
 }

@@ -42,7 +42,23 @@ function cut(whole: Case, placeOf: PlaceOf): Case {
 
 /** Fields that address or measure a thing and quote nothing. */
 const addresses = new Set([
-  ...['id', 'url', 'sha256', 'block', 'passage', 'practice', 'code', 'level', 'kind', 'publish', 'state', 'basis', 'precision', 'page'],
+  ...[
+    'id',
+    'url',
+    'sha256',
+    'block',
+    'passage',
+    'practice',
+    'code',
+    'level',
+    'kind',
+    'publish',
+    'state',
+    'basis',
+    'precision',
+    'page',
+    'src',
+  ],
   ...['value', 'time', 'notBefore', 'unit', 'bound', 'status'],
 ]);
 /** Lists of ids and codes; those of objects are gone through. */

@@ -9,11 +9,14 @@ import { type Correction, correctionSchema } from './correction.ts';
 import { findFlags } from './flags.ts';
 import { type Opened, openText } from './formats/open.ts';
 import type { Manuscript } from './manuscript.ts';
+import type { Picture } from './pictures/picture.ts';
+import { addressOf, placePictures } from './pictures/place.ts';
 import { casePractices } from './practices/practices.ts';
 import { redaction } from './redaction.ts';
 import { type Case, type CaseDate, caseSchema } from './schema.ts';
 import { clean } from './text/clean.ts';
 import { readIsoDate } from './text/dates.ts';
+import { withoutMarks } from './text/entities.ts';
 import { foldSpace } from './text/punctuation.ts';
 import { type Structured, structure } from './text/structure.ts';
 import { withoutSite } from './text/title.ts';
@@ -32,6 +35,8 @@ export interface Reading {
   case?: Case;
   /** Why the case has its practices; given with it. */
   tagging?: Tagging;
+  /** The pictures that its blocks show, each once; given with the case. */
+  pictures?: Picture[];
   /** What is wrong with the source itself. */
   errors: Problem[];
   /** What is wrong with its correction. */
@@ -54,48 +59,55 @@ export function readOpened(source: Source, opened: Opened, knowledge: Knowledge,
   if (!manuscript) return failed(source, opened.errors);
   const cleaned = clean(manuscript);
   const structured = withStated(structure(cleaned.lines, manuscript.text, manuscript.stated.title), manuscript);
-  const corrected = correctBlocks(structured.blocks, correction);
+  const placed = placePictures(structured.blocks, manuscript.pictures, cleaned.removed);
+  const corrected = correctBlocks(placed.blocks, correction, manuscript.text);
   const { blocks } = corrected;
+  const texts = blocks.filter(({ kind }) => kind !== 'image');
   const title = correction.title ?? (structured.title.text || openingWords(blocks) || baseName(source.file));
   const date = caseDate(structured, correction);
-  const annotated = annotate({ title, byline: structured.byline.byline, year: date?.value.slice(0, 4), blocks }, knowledge, correction);
+  const annotated = annotate(
+    { title, byline: structured.byline.byline, year: date?.value.slice(0, 4), blocks: texts },
+    knowledge,
+    correction,
+  );
   const taken = corrected.removed.flatMap(({ block, reason }) =>
     block.spans.map((span) => ({ text: manuscript.text.slice(...span), reason, span })),
   );
   const reading: Reading = {
     file: source.file,
-    errors: [...(correction.release ? [] : opened.withheld), ...(blocks.length === 0 ? [problem('noText')] : [])],
+    errors: [...(correction.release ? [] : opened.withheld), ...(texts.length === 0 ? [problem('noText')] : [])],
     correctionErrors: [...placeErrors(correction, knowledge), ...corrected.errors, ...annotated.errors],
     ...sortFlags(
       findFlags(
         {
           title: { found: structured.title.text, shown: title },
           byline: structured.byline,
-          blocks: structured.blocks,
+          blocks: placed.blocks,
           doubts: structured.doubts,
           place: annotated.place,
           placeDoubts: annotated.placeDoubts,
           notice: cleaned.notice,
           garbled: manuscript.garbled,
-          pictures: manuscript.pictures,
+          pictures: blocks.length - texts.length,
+          picturesLeftOut: [...manuscript.picturesLeftOut, ...placed.leftOut],
           watchwords: knowledge.watchwords,
         },
         correction,
       ),
       correction,
     ),
-    removed: [...cleaned.removed, ...structured.removed, ...taken].sort((a, b) => a.span[0] - b.span[0]),
-    spans: pieceSpans(structured, blocks),
+    ...apartFromMarks([...cleaned.removed, ...structured.removed, ...taken], pieceSpans(structured, blocks), manuscript),
   };
   if (reading.errors.length + reading.correctionErrors.length > 0) return reading;
   return {
     ...reading,
     tagging: { tags: annotated.tags, nearMisses: annotated.nearMisses },
+    pictures: picturesOf(blocks, manuscript),
     case: caseSchema.parse({
       ...identity(source, correction),
       title,
       ...(annotated.place ? { place: annotated.place } : {}),
-      ...dated(date, blocks),
+      ...dated(date, texts),
       source: caseSource(structured, correction),
       rights: { ...(cleaned.notice ? { notice: cleaned.notice } : {}), publish: knowledge.publish, ...correction.rights },
       review: correction.review ? { state: 'reviewed', ...correction.review } : { state: 'machine' },
@@ -105,6 +117,12 @@ export function readOpened(source: Source, opened: Opened, knowledge: Knowledge,
       corrections: corrected.notes,
     } satisfies Case),
   };
+}
+
+function picturesOf(blocks: readonly DraftBlock[], { pictures }: Manuscript): Picture[] {
+  const shown = new Set(blocks.map(({ src }) => src));
+  const all = new Map(pictures.map(({ picture }) => [addressOf(picture.name), picture]));
+  return [...all].filter(([src]) => shown.has(src)).map(([, picture]) => picture);
 }
 
 /** What a page's own fields say stands before what its text shows. */
@@ -170,6 +188,26 @@ function placeErrors(correction: Correction, knowledge: Knowledge): Problem[] {
   return [problem('unknownPlace', { field: 'place', value: place })];
 }
 
+/** What each character of the text became; a reference to a space belongs to no piece. */
+function apartFromMarks(
+  removed: readonly RemovedLine[],
+  pieces: Reading['spans'],
+  { text, spaceMarks = [] }: Manuscript,
+): Pick<Reading, 'removed' | 'spans'> {
+  const inOrder = <T extends { span: Span }>(items: readonly T[]): T[] => [...items].sort((a, b) => a.span[0] - b.span[0]);
+  const cut = <T extends { span: Span }>(items: readonly T[]): T[] => {
+    const ordered = inOrder(items);
+    const parts = withoutMarks(
+      ordered.map(({ span }) => span),
+      spaceMarks,
+    );
+    return ordered.flatMap((item, i) => (parts[i] ?? []).map((span) => ({ ...item, span })));
+  };
+  if (spaceMarks.length === 0) return { removed: inOrder(removed), spans: inOrder(pieces) };
+  const lines = cut(removed).map((line) => ({ ...line, text: text.slice(...line.span) }));
+  return { removed: inOrder([...lines, ...spaceMarks]), spans: cut(pieces) };
+}
+
 /** Accepted flags apart from open ones; an acceptance of what is no longer there is a flag itself. */
 function sortFlags(found: readonly Problem[], correction: Correction): Pick<Reading, 'flags' | 'accepted'> {
   const isAccepted = (flag: Problem) => correction.accept.some((entry) => entry.flag === flag.id);
@@ -185,5 +223,5 @@ function pieceSpans(structured: Structured, blocks: readonly DraftBlock[]): Read
     ...structured.title.spans.map((span) => ({ piece: 'title', span })),
     ...structured.bylineSpans.map((span) => ({ piece: 'byline', span })),
     ...blocks.flatMap((block) => block.spans.map((span) => ({ piece: block.id, span }))),
-  ].sort((a, b) => a.span[0] - b.span[0]);
+  ];
 }

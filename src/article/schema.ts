@@ -39,16 +39,15 @@ export function isWebAddress(text: string): boolean {
   return webAddressSchema.safeParse(text).success;
 }
 
+export const newspaperPage = z.string().regex(/^[A-Z]?\d{1,3}$/, { error: '应是版次，如 3 或 A02' });
+
 export const caseSourceSchema = z.strictObject({
   /** The byline's words as they stand in the source. */
   byline: z.string().optional(),
   /** Name of the publisher: `东南网`. */
   name: z.string().optional(),
   /** Page of the newspaper that printed it: `3`, `A02`. */
-  page: z
-    .string()
-    .regex(/^[A-Z]?\d{1,3}$/)
-    .optional(),
+  page: newspaperPage.optional(),
   url: webAddressSchema.optional(),
   author: z.string().optional(),
   editor: z.string().optional(),
@@ -57,16 +56,25 @@ export const caseSourceSchema = z.strictObject({
 export type CaseSource = z.output<typeof caseSourceSchema>;
 
 export const blockSchema = z.strictObject({
-  /** Anchor in the page: first letter of the kind and six hex digits of SHA-256 of the cleaned text. */
+  /** Anchor in the page: first letter of the kind and six hex digits of SHA-256 of the cleaned text; of an image, of its file's name. */
   id: blockId,
   /** Running number of a paragraph, from 1: readers see 第11段. Other kinds have none. */
   n: z.int().positive().optional(),
   kind: z.enum(['heading', 'paragraph', 'caption', 'list', 'table', 'image']),
   /** Headings only. */
   level: z.union([z.literal(2), z.literal(3)]).optional(),
+  /** Of an image: what the source says that it shows; empty where it says nothing. */
   text: z.string(),
   /** Tables only: cells row by row, the head first. */
   rows: z.array(z.array(z.string())).optional(),
+  /** Images only: the file, relative to the site's root, named by its content. */
+  src: z
+    .string()
+    .regex(/^cases\/pictures\/[0-9a-f]{16}\.(?:png|jpg|gif|webp)$/)
+    .optional(),
+  /** Images only: size in pixels. */
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
   /** Ids of the practices that the block shows. */
   practices: z.array(asciiId),
   /** Codes of the places that the block speaks of. */

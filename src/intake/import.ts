@@ -94,7 +94,7 @@ function remember(shelf: Shelf, file: string, bytes: Uint8Array, reading: Readin
 
 /** The same bytes, or the same words in the body, whatever the format; one reader may take for the title what another left in the body. */
 function keysOf(bytes: Uint8Array, { case: read }: Reading): string[] {
-  const body = plainText(read?.blocks.map(({ text }) => text).join('') ?? '');
+  const body = plainText(read?.blocks.map(({ kind, text }) => (kind === 'image' ? '' : text)).join('') ?? '');
   const texts = body === '' || !read ? [] : [body, plainText(read.title) + body];
   return [bytes, ...texts].map((content) => createHash('sha256').update(content).digest('hex'));
 }

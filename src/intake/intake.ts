@@ -15,6 +15,7 @@ import type { SiteFolders } from '../site/folders.ts';
 import type { Settings } from '../site/settings.ts';
 import { type CorrectionFile, readCorrections, sourceName } from './corrections.ts';
 import { listFiles } from './files.ts';
+import type { PictureShelf } from './picture-shelf.ts';
 import type { FileReport, Report } from './report.ts';
 import { withdrawnFiles } from './takedown.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -43,6 +44,8 @@ export interface CaseTagging extends Tagging {
 export interface IntakeOptions {
   /** Hold back every article, correction and guide with an error, and publish the rest. */
   holdBad?: boolean;
+  /** Where to keep the pictures of articles that are published in full; without it they are let go. */
+  pictures?: PictureShelf;
 }
 
 /** Never throws for what files hold: everything wrong is in the report. */
@@ -55,10 +58,11 @@ export async function readSite(folders: SiteFolders, options: IntakeOptions = {}
   const readings: SourceReading[] = [];
   const withdrawn = withdrawnFiles(vocabulary.takedown, sources);
   for (const file of sources) {
-    const source = await readSource(folders, file, corrections.get(sourceName(file)), knowledge);
+    const source = await readSource(folders, file, corrections.get(sourceName(file)), knowledge, options.pictures);
     readings.push({ ...source, held: source.held || withdrawn.files.has(file) });
   }
   refuseEqualIds(readings);
+  await options.pictures?.close();
   const holdBad = options.holdBad ?? false;
   const files = [
     ...folderReports(names, await listFiles(folders.content)),
@@ -128,9 +132,11 @@ async function readSource(
   file: string,
   correction: CorrectionFile | undefined,
   knowledge: Knowledge,
+  shelf: PictureShelf | undefined,
 ): Promise<SourceReading> {
   const given = correction?.correction;
-  const reading = await readSourceFile(folders, file, given, knowledge);
+  const { pictures, ...reading } = await readSourceFile(folders, file, given, knowledge);
+  if (shelf && pictures && !given?.hold && reading.case?.rights.publish === 'full') await shelf.put(pictures);
   correction?.errors.push(...reading.correctionErrors, ...redactionErrors(reading.case, given));
   return { reading, id: caseId(file, given), correction, held: Boolean(given?.hold) };
 }

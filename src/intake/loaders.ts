@@ -5,6 +5,7 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { siteFolders } from '../site/folders.ts';
 import { listFiles } from './files.ts';
 import { readSite, type SiteReading } from './intake.ts';
+import { openPictureShelf } from './picture-shelf.ts';
 import { printReport } from './print-report.ts';
 
 const folders = siteFolders();
@@ -16,7 +17,7 @@ let reading: Promise<SiteReading> | undefined;
 
 /** All collections of one sync share a reading; a change on disk asks for a new one. */
 function currentReading(): Promise<SiteReading> {
-  reading ??= readSite(folders, { holdBad });
+  reading ??= openPictureShelf(folders).then((pictures) => readSite(folders, { holdBad, pictures }));
   return reading;
 }
 

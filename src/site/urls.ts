@@ -24,6 +24,8 @@ export const urls = {
   help: () => '/help.html',
   cases: (page = 1) => listPage('cases', page),
   case: (id: string, block?: string) => withAnchor(`/cases/${id}.html`, block),
+  /** `src` of an image's block. */
+  picture: (src: string) => `/${src}`,
   practices: (group?: string) => withAnchor('/practices/index.html', group),
   practice: (id: string, page = 1, anchor?: string) => withAnchor(entryPage(`practices/${id}`, page), anchor),
   places: () => '/places/index.html',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftBlock } from '../../src/article/article.ts';
+import { blockId } from '../../src/article/block-ids.ts';
 import { correctBlocks, correctClaims, correctTags, nearest } from '../../src/article/correct.ts';
 import { correctionSchema } from '../../src/article/correction.ts';
 import type { Figure } from '../../src/article/schema.ts';
@@ -10,7 +11,8 @@ const drafts: DraftBlock[] = [
   { id: 'p000002', n: 1, kind: 'paragraph', text: source, spans: [[10, 10 + source.length]] },
   { id: 'p000003', n: 2, kind: 'paragraph', text: '全县共有联村党组织42个。', spans: [[60, 73]] },
 ];
-const correct = (correction: object) => correctBlocks(drafts, correctionSchema.parse(correction));
+const decoded = ['注重培源提质'.padEnd(10), source.padEnd(50), '全县共有联村党组织42个。'].join('');
+const correct = (correction: object) => correctBlocks(drafts, correctionSchema.parse(correction), decoded);
 
 describe("an editor's changes to blocks", () => {
   it('replace words that stand there once, with a reason', () => {
@@ -48,6 +50,66 @@ describe("an editor's changes to blocks", () => {
       ['paragraph', undefined],
       ['heading', 3],
     ]);
+  });
+
+  const picture: DraftBlock = {
+    id: 'i000004',
+    kind: 'image',
+    text: '',
+    src: 'cases/pictures/0123456789abcdef.png',
+    width: 640,
+    height: 480,
+    spans: [],
+  };
+  const table: DraftBlock = { id: 't000005', kind: 'table', text: '乡镇 个数\n济阳乡 3个', rows: [['乡镇', '个数']], spans: [[80, 95]] };
+  const [heading, first, second] = drafts as [DraftBlock, DraftBlock, DraftBlock];
+  const among = (blocks: DraftBlock[], change: object) => correctBlocks(blocks, correctionSchema.parse({ blocks: [change] }), decoded);
+
+  it('take a picture off the page', () => {
+    const { blocks, removed } = among([first, picture, second], { block: 'i000004', remove: true, reason: '看得见村民的脸' });
+    expect(blocks.map(({ id }) => id)).toEqual(['p000002', 'p000003']);
+    expect(removed.map(({ reason }) => reason)).toEqual(['看得见村民的脸']);
+  });
+
+  it('say what a picture shows', () => {
+    const { blocks, notes } = among([picture], { block: 'i000004', alt: '联村党委议事会' });
+    expect(blocks).toEqual([{ ...picture, text: '联村党委议事会' }]);
+    expect(notes).toEqual([{ block: 'i000004', reason: '编辑补写图片说明' }]);
+  });
+
+  it('join two halves around a picture', () => {
+    const { blocks } = among([heading, first, picture, second], { block: 'p000002', joinNext: true });
+    expect(blocks.map(({ text }) => text)).toEqual(['注重培源提质', `${source}全县共有联村党组织42个。`, '']);
+  });
+
+  it.each([
+    ['split a picture', [picture], { block: 'i000004', splitBefore: '字' }, 'blocks[0].splitBefore”：图片'],
+    ['make a picture a paragraph', [picture], { block: 'i000004', kind: 'paragraph' }, 'blocks[0].kind”：图片'],
+    ['split a table', [table], { block: 't000005', splitBefore: '济阳乡' }, 'blocks[0].splitBefore”：表格'],
+    ['join a paragraph with a table', [first, table], { block: 'p000002', joinNext: true }, 'blocks[0].joinNext”：表格'],
+    ['describe a paragraph as a picture', [first], { block: 'p000002', alt: '说明' }, 'blocks[0].alt”：文字'],
+  ])('cannot %s', (_, blocks, change, words) => {
+    const result = among(blocks, change);
+    expect(result.errors.map(({ message }) => message)).toEqual([`字段“${words}不能这样改。`]);
+    expect(result.blocks).toEqual(correctBlocks(blocks, correctionSchema.parse({}), decoded).blocks);
+  });
+
+  it('split words that stand there twice: each part has an anchor of its own', () => {
+    const text = '抓培训。抓培训。';
+    const { blocks } = correctBlocks(
+      [
+        { id: blockId('paragraph', '抓培训。'), kind: 'paragraph', text: '抓培训。', spans: [[20, 24]] },
+        { ...first, text, spans: [[0, 8]] },
+      ],
+      correctionSchema.parse({
+        blocks: [
+          { block: 'p000002', splitBefore: '训。抓' },
+          { block: 'p000002', splitBefore: '培' },
+        ],
+      }),
+      text,
+    );
+    expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length);
   });
 
   it('take a block off the page', () => {

@@ -23,6 +23,7 @@ const clean: Looked = {
   placeDoubts: [],
   garbled: 0,
   pictures: 0,
+  picturesLeftOut: [],
   watchwords: [{ word: '扶贫办', reason: '机构已改名', suggestion: '乡村振兴局' }],
 };
 const messages = (looked: Partial<Looked>, correction: object = {}) =>
@@ -44,7 +45,16 @@ describe('what an editor should look at', () => {
     ['no source', { byline: { date: '2022-11-08', photographers: [] } }, '没有找到来源（发表的报刊或网站）。'],
     ['no place', { place: undefined }, '看不出这篇文章讲的是哪个地区。'],
     ['words about rights', { notice: '未经授权，禁止转载。' }, '原文有版权声明：“未经授权，禁止转载。”。'],
-    ['pictures in the file', { pictures: 2 }, '文件里有 2 张图片，没有收入。'],
+    [
+      'pictures that are not taken over, with their reasons',
+      { picturesLeftOut: ['elsewhere', 'tooSmall', 'elsewhere'] },
+      '有 3 张图片没有收入：2 张只有地址，图片不在文件里；1 张太小，多半是图标。',
+    ],
+    [
+      'references of a page that were copied with the text',
+      { blocks: [paragraph('推行&ldquo;四联四促&rdquo;，种植&AT;T。')] },
+      '文中有 2 处网页源码里的记号没有变成字：&ldquo; 应是 “，&rdquo; 应是 ”。',
+    ],
     ["a word of the office's own list", { blocks: [paragraph('县扶贫办牵头落实。')] }, '有词语“扶贫办”：机构已改名，建议写“乡村振兴局”。'],
     ['lost characters', { garbled: 3 }, '有 3 个字认不出来，显示为“�”，可能是编码不对或文件不完整。'],
     [
@@ -63,6 +73,13 @@ describe('what an editor should look at', () => {
       '有一段以“……把党的温暖送到居民身边”结尾，没有句号，可能缺了下文。',
     ],
   ])('%s', (_, looked, message) => expect(messages(looked)).toEqual([message]));
+
+  it('pictures of an article with words to hide', () => {
+    expect(messages({ pictures: 2 })).toEqual([]);
+    expect(messages({ pictures: 2 }, { redact: ['王小明'] })).toEqual([
+      '这一篇写了 redact，但文中 2 张图片里的字和人，程序看不见，会照样发布。',
+    ]);
+  });
 
   it('words that stand twice, once in the wrong place', () => {
     const stray = '坚持“多村捆绑、整乡推进”，探严格执行“三会一课”。';

@@ -2,10 +2,12 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Manuscript } from '../manuscript.ts';
+import { readPicture } from '../pictures/picture.ts';
 import { isWebAddress } from '../schema.ts';
 import { datePattern, readDate } from '../text/dates.ts';
 import { type Decoded, type DecodeFailure, decode } from '../text/decode.ts';
-import { outline } from './outline.ts';
+import { embeddedContent, gatherPictures, type ImageContent } from './images.ts';
+import { type OutlinedText, outline } from './outline.ts';
 
 /** Reads a saved page: its main text as lines, what it says of itself in meta elements, what is left out and why. */
 export function readHtml(bytes: Uint8Array): Manuscript | DecodeFailure {
@@ -33,7 +35,9 @@ const lineKey = 'data-line';
 
 export function readPage(html: string): Omit<Manuscript, 'garbled'> {
   const { document } = parseHTML(html.includes('<html') || html.includes('<HTML') ? html : `<html><body>${html}</body></html>`);
-  const { text, marks, lines } = outline(document.body);
+  const outlined = outline(document);
+  const { text, marks, lines } = outlined;
+  const contents = takeContents(outlined.images);
   const elements = [...new Set(lines.map(({ element }) => element))];
   for (const [i, element] of elements.entries()) element.setAttribute(lineKey, String(i));
   const main = mainElements(document);
@@ -41,12 +45,37 @@ export function readPage(html: string): Omit<Manuscript, 'garbled'> {
   const kept = lines.filter(({ element }) => isMain(element));
   const trusted = sentenceLength(kept, text) >= leastShare * sentenceLength(lines, text);
   const leftOut = trusted ? lines.filter(({ element }) => !isMain(element)).map(({ span }) => ({ span, reason: '正文以外' })) : [];
-  return { text, plain: false, marks, leftOut, stated: statedBy(document), pictures: embeddedPictures(document) };
+  const outside = trusted ? imagesOutside(outlined, isMain) : new Set<Element>();
+  const pictures = gatherPictures(outlined.images, (element) => {
+    const content = contents.get(element);
+    if (!outside.has(element)) return content;
+    return content instanceof Uint8Array && typeof readPicture(content) !== 'string' ? 'outside' : undefined;
+  });
+  return { text, plain: false, marks, leftOut, stated: statedBy(document), ...pictures };
 }
 
-/** Pictures that the file itself holds; others are only addresses. */
-function embeddedPictures(document: Document): number {
-  return [...document.querySelectorAll('img')].filter((image) => (image.getAttribute('src') ?? '').startsWith('data:image/')).length;
+/** Takes the bytes of pictures out of the page, which is copied and searched as text. */
+function takeContents(images: OutlinedText['images']): Map<Element, ImageContent> {
+  const contents = new Map<Element, ImageContent>();
+  for (const { element } of images) {
+    const content = embeddedContent(element);
+    if (content === undefined) continue;
+    contents.set(element, content);
+    if (content instanceof Uint8Array || content === 'tooLarge') element.setAttribute('src', 'picture.png');
+  }
+  return contents;
+}
+
+/** Images with no line of the main text beside them. */
+function imagesOutside({ images, lines }: OutlinedText, isMain: (element: Element) => boolean): Set<Element> {
+  const outside = new Set<Element>();
+  let next = 0;
+  for (const { at, element } of images) {
+    while ((lines[next]?.span[0] ?? at) < at) next += 1;
+    const beside = [lines[next - 1], lines[next]].flatMap((line) => line?.element ?? []);
+    if (beside.length > 0 && !beside.some(isMain)) outside.add(element);
+  }
+  return outside;
 }
 
 function sentenceLength(lines: readonly { span: [number, number] }[], text: string): number {

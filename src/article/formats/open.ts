@@ -6,6 +6,7 @@ import { type Manuscript, plainManuscript } from '../manuscript.ts';
 import { isWebAddress } from '../schema.ts';
 import { readIsoDate } from '../text/dates.ts';
 import { type DecodeFailure, decode } from '../text/decode.ts';
+import { readSpaces } from '../text/entities.ts';
 import { listsTooDeep, tagsTooDeep } from './depth.ts';
 import { type DocxFailure, readDocx, type Undecided } from './docx.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -94,7 +95,8 @@ function openMarkdown(bytes: Uint8Array): Opened {
   const front = splitFrontMatter(decoded.text);
   const stated = statedBy(front?.yaml ?? '');
   if (stated === undefined) return { errors: [problem('brokenFrontMatter', { detail: '不是 YAML' }, { line: 1 })], withheld: [] };
-  return opened({ ...readMarkdown(front?.body ?? decoded.text), garbled: decoded.garbled, stated });
+  const read = readMarkdown(front?.body ?? decoded.text);
+  return read ? opened({ ...read, garbled: decoded.garbled, stated }) : failed('tooDeep');
 }
 
 /** Front matter: title, date, source, author, editor, url; other fields say nothing to us. Undefined where it is no YAML. */
@@ -145,7 +147,8 @@ function opened(read: Manuscript | DecodeFailure, margins = ''): Opened {
     read.text.split('\n').filter((line) => line.trim() !== ''),
     margins,
   );
-  return { manuscript: read, errors: [], withheld: marks.map((mark) => problem('classified', { mark })) };
+  const { text, marks: spaceMarks } = readSpaces(read.text);
+  return { manuscript: { ...read, text, spaceMarks }, errors: [], withheld: marks.map((mark) => problem('classified', { mark })) };
 }
 
 function failed(failure: Failure): Opened {

@@ -6,6 +6,8 @@ export interface OutlinedText {
   marks: Mark[];
   /** For each line of the text, in order: its span and the element that it stands in. */
   lines: { span: [number, number]; element: Element }[];
+  /** `<img>` elements in reading order, with the offset at which the line behind each begins. */
+  images: { at: number; element: Element }[];
 }
 
 const unread = new Set([
@@ -16,7 +18,6 @@ const unread = new Set([
   'SVG',
   'IFRAME',
   'OBJECT',
-  'HEAD',
   'TITLE',
   'BUTTON',
   'SELECT',
@@ -34,17 +35,21 @@ const longestBoldHeading = 40;
 const elementNode = 1;
 const textNode = 3;
 
-export function outline(body: Element): OutlinedText {
+/** Of the whole document: what stands in front of its body or behind it, by whatever mistake, is shown by browsers too. */
+export function outline(document: Document): OutlinedText {
   const writer = new LineWriter();
-  walk(body, writer, body);
+  walk(document, writer, document.documentElement);
   writer.endLine();
-  return { text: writer.text, marks: writer.marks, lines: writer.lines };
+  return { text: writer.text, marks: writer.marks, lines: writer.lines, images: writer.images };
 }
 
 class LineWriter {
   text = '';
   readonly marks: Mark[] = [];
   readonly lines: OutlinedText['lines'] = [];
+  readonly images: OutlinedText['images'] = [];
+  /** Images of the line that is being written: it stands whole, they behind it. */
+  private waiting: Element[] = [];
   private line = '';
   private element: Element | undefined;
 
@@ -62,14 +67,22 @@ class LineWriter {
     this.endLine();
   }
 
+  image(element: Element): void {
+    if (this.line === '') this.images.push({ at: this.text.length, element });
+    else this.waiting.push(element);
+  }
+
   endLine(): void {
     const line = this.line.trimEnd();
     this.line = '';
     const { element } = this;
     this.element = undefined;
-    if (line === '' || !element) return;
-    this.lines.push({ span: [this.text.length, this.text.length + line.length], element });
-    this.text += `${line}\n`;
+    if (line !== '' && element) {
+      this.lines.push({ span: [this.text.length, this.text.length + line.length], element });
+      this.text += `${line}\n`;
+    }
+    this.images.push(...this.waiting.map((image) => ({ at: this.text.length, element: image })));
+    this.waiting = [];
   }
 
   /** Marks what `fill` writes, without its last line break. */
@@ -82,7 +95,7 @@ class LineWriter {
   }
 }
 
-function walk(node: Element, writer: LineWriter, owner: Element): void {
+function walk(node: Document | Element, writer: LineWriter, owner: Element): void {
   for (const child of node.childNodes) {
     if (child.nodeType === textNode) writer.write(child.textContent ?? '', owner);
     else if (child.nodeType === elementNode) walkElement(child as Element, writer, owner);
@@ -93,6 +106,8 @@ function walkElement(element: Element, writer: LineWriter, owner: Element): void
   const name = element.tagName.toUpperCase();
   if (unread.has(name) || element.hasAttribute('hidden')) return;
   if (name === 'BR') writer.endLine();
+  else if (name === 'IMG') writer.image(element);
+  else if (name === 'FIGCAPTION') writer.mark('caption', () => walk(element, writer, element));
   else if (/^H[1-6]$/.test(name)) writeHeading(element, writer, name);
   else if (name === 'TABLE' && isDataTable(element)) writeTable(element, writer);
   else if ((name === 'UL' || name === 'OL') && isTextList(element)) writeList(element, writer, name === 'OL');
@@ -140,6 +155,7 @@ function writeTable(table: Element, writer: LineWriter): void {
     },
     { rows },
   );
+  for (const image of table.querySelectorAll('img')) writer.image(image);
 }
 
 function foldCell(text: string): string {
@@ -184,6 +200,7 @@ function writeItemPart(element: Element, writer: LineWriter, item: Element): voi
   if (unread.has(name)) return;
   if (name === 'UL' || name === 'OL') writeItems(element, writer, name === 'OL' ? 1 : undefined);
   else if (name === 'BR') writer.write(' ', item);
+  else if (name === 'IMG') writer.image(element);
   else
     for (const child of element.childNodes) {
       if (child.nodeType === textNode) writer.write(child.textContent ?? '', item);

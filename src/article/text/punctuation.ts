@@ -21,6 +21,13 @@ export function restoreWidth(text: string): string {
   });
 }
 
+const blank = /^[\s\u200b\u200e\u200f\u2060]$/u;
+
+/** Whether `foldSpace` may take the character away. */
+export function isBlank(character: string): boolean {
+  return blank.test(character);
+}
+
 /** One space for any run of white space, none at the ends and none beside full-width punctuation. */
 export function foldSpace(text: string): string {
   return text

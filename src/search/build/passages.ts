@@ -1,4 +1,4 @@
-import type { Case } from '../../article/schema.ts';
+import type { Block, Case } from '../../article/schema.ts';
 import type { PrintedPassage } from '../catalogue.ts';
 import { readUnits, type Unit } from '../tokens.ts';
 
@@ -13,9 +13,14 @@ export interface IndexedCase {
   lengths: number[];
 }
 
+/** A picture has no words of the article. */
+function wordsOf({ kind, text }: Block): string {
+  return kind === 'image' ? '' : text;
+}
+
 /** The title and the blocks, each a row of units. They fill much memory: use them and let them go. */
 export function rowsOf({ title, blocks }: Case): Unit[][] {
-  return [title, ...blocks.map((block) => block.text)].map(readUnits);
+  return [title, ...blocks.map(wordsOf)].map(readUnits);
 }
 
 export function lengthsOf({ blocks }: Case, rows: readonly Unit[][]): number[] {
@@ -24,7 +29,9 @@ export function lengthsOf({ blocks }: Case, rows: readonly Unit[][]): number[] {
 
 export function printedPassages({ blocks }: Case): PrintedPassage[] {
   let section = '';
-  return blocks.map(({ id, n, kind, text }) => {
+  return blocks.map((block) => {
+    const { id, n, kind } = block;
+    const text = wordsOf(block);
     const passage: PrintedPassage = [id, n ?? 0, kind === 'heading' ? '' : section, text];
     if (kind === 'heading') section = text;
     return passage;

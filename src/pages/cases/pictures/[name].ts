@@ -1,0 +1,20 @@
+import { posix } from 'node:path';
+import type { APIRoute } from 'astro';
+import { readShelvedPicture } from '../../../intake/picture-shelf.ts';
+import { shownPictures } from '../../../library/pictures.ts';
+import { siteFolders } from '../../../site/folders.ts';
+import { loadLibrary } from '../../../site/library.ts';
+
+export async function getStaticPaths() {
+  return shownPictures(await loadLibrary()).map((src) => ({ params: { name: posix.basename(src) } }));
+}
+
+export const GET: APIRoute = async ({ params: { name = '' } }) =>
+  new Response(await readShelvedPicture(siteFolders(), name), { headers: { 'content-type': mediaTypes[posix.extname(name)] ?? '' } });
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+};
