@@ -4,13 +4,15 @@ import type { Group, Practice } from '../article/knowledge.ts';
 import type { Case, Place } from '../article/schema.ts';
 import { makeCatalogue } from './build/catalogue.ts';
 import { type IndexFolder, openIndexFolder } from './build/index-folder.ts';
-import { openIndexWriter } from './build/pagefind-index.ts';
+import { openIndexWriter, refuseWithoutPagefind } from './build/pagefind-index.ts';
 import { type IndexedCase, lengthsOf, printedPassages, rowsOf } from './build/passages.ts';
 import { makePlainTexts } from './build/plain-texts.ts';
 import { makeSuggestions } from './build/suggestions.ts';
 import { sliceTexts } from './build/texts.ts';
 import type { Entry } from './catalogue.ts';
 import { traditionalTable } from './traditional.ts';
+
+export { refuseWithoutPagefind };
 
 export interface SearchInput {
   cases: readonly Case[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readSite } from '../intake/intake.ts';
 import { printReport } from '../intake/print-report.ts';
-import { writeSearchIndex } from '../search/build.ts';
+import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
 import { type DanglingLink, findDanglingLinks } from './check-links.ts';
 import { findInlineCode, type InlineCode } from './check-scripts.ts';
 import { refuseUnknownTypes } from './file-types.ts';
@@ -28,6 +28,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
   const output = openOutput(folders);
   try {
     if (clean) rmSync(folders.cache, { recursive: true, force: true });
+    await refuseWithoutPagefind();
     say('读取文章……');
     const reading = await readSite(folders, { holdBad });
     const problems = printReport(reading.report, { errorsOnly: true });

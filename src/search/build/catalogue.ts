@@ -11,7 +11,7 @@ export function makeCatalogue(cases: readonly IndexedCase[], { practices, groups
   const known = (at: number | undefined): at is number => at !== undefined;
   return {
     cases: cases.map(({ entry }): CaseEntry => {
-      const { id, url, title, date, place, practices: shown } = entry;
+      const { id, url, title, date, notBefore, place, practices: shown } = entry;
       const primary = shown.filter((practice) => practice.primary);
       const others = shown.filter((practice) => !practice.primary);
       return {
@@ -19,6 +19,7 @@ export function makeCatalogue(cases: readonly IndexedCase[], { practices, groups
         url,
         title,
         date: date?.value ?? '',
+        ...(date || !notBefore ? {} : { notBefore }),
         places: place
           ? lineage(place)
               .map(({ code }) => placeAt.get(code))

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { Refusal } from '../../site/refusal.ts';
 import { indexWords, type Unit } from '../tokens.ts';
 
 /** What the search page fetches of Pagefind's files; the others are its own search pages, and the texts of records. */
@@ -31,9 +32,7 @@ const fileSize = '5000';
 
 export async function openIndexWriter(): Promise<IndexWriter> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = fileSize;
-  // With one file of fragments the ids of all records are read from one place.
-  const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 1 });
-  if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  const index = await startPagefind();
   let count = 0;
   return {
     async add(rows) {
@@ -51,6 +50,31 @@ export async function openIndexWriter(): Promise<IndexWriter> {
       await close();
     },
   };
+}
+
+/** Refuses to go on, before a long build starts, where Pagefind's program cannot run. */
+export async function refuseWithoutPagefind(): Promise<void> {
+  await startPagefind();
+  await close();
+}
+
+/** Pagefind writes its index with a program of its own, which comes in a package for each platform. */
+async function startPagefind(): Promise<PagefindIndex> {
+  try {
+    // With one file of fragments the ids of all records are read from one place.
+    const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: 1 });
+    if (index) return index;
+    throw new Error(errors.join('; '));
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new Refusal(
+      `建立检索索引的程序 Pagefind 不能在这台电脑（${process.platform}-${process.arch}）上运行：${reason}`,
+      [
+        '请删除 node_modules 后重新运行 npm ci（不要加 --omit=optional），并确认安全软件没有拦截 node_modules/@pagefind 里的程序。',
+        '它支持 Windows、macOS、Linux（x64、arm64）和 FreeBSD（x64）；在别的系统上，请换一台电脑生成网站，生成的文件可以放到任何服务器上。',
+      ].join('\n'),
+    );
+  }
 }
 
 async function filesOf(index: PagefindIndex): Promise<IndexFile[]> {
