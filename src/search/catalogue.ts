@@ -21,6 +21,8 @@ export interface CaseEntry {
   title: string;
   /** `2020-07-27`, `2020-07`, `2020`; empty where unknown. */
   date: string;
+  /** `2021`: without a date, the latest year that the text speaks of as past. */
+  notBefore?: string;
   /** Positions in `places`, from the province down; empty where unknown. */
   places: number[];
   /** Positions in `practices`. */

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Case } from '../../src/article/schema.ts';
 import { collectFaults, openBrowser } from './browser.ts';
 import { publishedCases } from './built-site.ts';
+import { hitsOf, holding, idsOf } from './found.ts';
 
 let browser: Browser;
 const cases = publishedCases();
@@ -21,21 +21,12 @@ const inFolder = inject('subfolderUrl');
 const onDisk = `${pathToFileURL(inject('siteDir'))}/`;
 
 const searchPage = (query: string, url = atRoot) => `${url}search.html${query}`;
-const holding = (words: string, among: Case[] = cases) =>
-  among.filter(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].some((text) => text.includes(words)));
-const idsOf = (list: Case[]) => list.map(({ id }) => id).sort();
 
 async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   await page.goto(url);
   return page;
-}
-
-/** The ids of the hits in order, once the search has ended and has found this many. */
-async function hitsOf(page: Page, total: number): Promise<string[]> {
-  await page.locator(`#hits[data-total="${total}"]`).waitFor({ state: 'attached' });
-  return page.locator('#hits > [data-case]').evaluateAll((items) => items.map((item) => item.getAttribute('data-case') ?? ''));
 }
 
 describe('a reader finds', () => {

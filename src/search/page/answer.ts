@@ -22,6 +22,8 @@ export interface Hit {
   title: MarkedText;
   place: string;
   date: string;
+  /** See `CaseEntry.notBefore`. */
+  notBefore: string;
   /** Names, primary ones first. */
   practices: string[];
   passages: HitPassage[];

@@ -108,6 +108,7 @@ async function makeHit(
     title: markWhole(entry.title, marksIn(entry.title, terms)),
     place: entry.places.map((at) => catalogue.places[at]?.name ?? '').join(''),
     date: entry.date,
+    notBefore: entry.notBefore ?? '',
     practices: entry.practices.map((at) => catalogue.practices[at]?.name ?? ''),
     passages: chosen.flatMap((number): HitPassage[] => {
       const text = texts?.get(number);

@@ -1,6 +1,6 @@
 import type { Choice, FilterChoices } from './answer.ts';
 import { byId, element, fill } from './elements.ts';
-import type { SearchRequest } from './request.ts';
+import { hasFilter, type SearchRequest, withoutFilters, writeAddress } from './request.ts';
 
 /** Marks a whole group of practices in the list of practices. */
 const groupMark = 'group:';
@@ -33,6 +33,9 @@ export function showFilters(choices: FilterChoices, request: SearchRequest): voi
   place.value = request.place;
   year.value = request.year;
   sort.value = request.sort;
+  const clear = byId('clear-filters', HTMLAnchorElement);
+  clear.hidden = !hasFilter(request);
+  clear.href = writeAddress(withoutFilters(request));
   byId('filters', HTMLElement).hidden = false;
 }
 

@@ -69,9 +69,10 @@ function marked({ text, marks, cutBefore, cutAfter }: MarkedText): (Node | strin
   return nodes;
 }
 
-function factsOf({ place, date, practices }: Hit): string {
+function factsOf({ place, date, notBefore, practices }: Hit): string {
   const named = practices.slice(0, practicesNamed).join('、') + (practices.length > practicesNamed ? `等${practices.length}项做法` : '');
-  return [place, date ? dateInWords(date) : '日期未注明', named].filter((fact) => fact !== '').join('　');
+  const when = date ? dateInWords(date) : notBefore ? `不早于${notBefore}年` : '日期未注明';
+  return [place, when, named].filter((fact) => fact !== '').join('　');
 }
 
 /** `2020-07-27` as 2020年7月27日. */

@@ -2,6 +2,7 @@ import type { SearchAnswer } from './answer.ts';
 import { byId, fill } from './elements.ts';
 import { pageSize } from './engine.ts';
 import { onFilter, readFilters, showFilters } from './filters-view.ts';
+import { foundInWords } from './found-in-words.ts';
 import { nothingView, practiceView } from './help-view.ts';
 import { hitView, pagesView, watchHits } from './hits-view.ts';
 import type { OpenedEngine } from './open-engine.ts';
@@ -30,7 +31,7 @@ export class SearchPage {
 
   start(form: HTMLFormElement): void {
     const field = byId('q', HTMLInputElement);
-    const suggestions = new SuggestionList(field, byId('suggestions', HTMLElement));
+    const suggestions = new SuggestionList(field, byId('suggestions', HTMLElement), byId('suggestions-count', HTMLElement));
     let composing = false;
 
     const typed = () => {
@@ -59,7 +60,6 @@ export class SearchPage {
       this.#go({ ...this.#request, q: field.value.trim(), page: 1, all: false }, 'asked');
     });
     onFilter(() => this.#go(readFilters({ ...this.#request, q: field.value.trim() }), 'asked'));
-    document.addEventListener('keydown', (event) => focusBySlash(event, field));
     window.addEventListener('popstate', () => this.#show(readAddress(location.search)));
     // Links to other searches on this page need no new page.
     document.addEventListener('click', (event) => this.#followLink(event));
@@ -91,6 +91,7 @@ export class SearchPage {
     if (field.value.trim() !== request.q) field.value = request.q;
     document.title = request.q ? `${request.q} - ${this.#title}` : this.#title;
     list.setAttribute('aria-busy', 'true');
+    if (!isIdle(request)) byId('browse', HTMLElement).hidden = true;
     try {
       const { answer, reading } = await this.#ask(request);
       if (own === this.#running) this.#render(answer, request, reading);
@@ -142,7 +143,7 @@ export class SearchPage {
     fill(nothing, answer.help && !idle ? nothingView(answer.help, request) : []);
     byId('browse', HTMLElement).hidden = !idle && answer.total > 0;
     byId('reading-note', HTMLElement).textContent = notes[reading];
-    status(idle ? '' : answer.total > 0 ? `找到${answer.total}篇案例` : '没有找到案例');
+    status(foundInWords(answer, request));
     if (!idle) list.dataset.total = String(answer.total);
   }
 
@@ -199,12 +200,4 @@ function status(text: string): void {
 /** The first sentence of a practice's guide stands in the list of practices on this page. */
 function leadOf(practice: string): string {
   return document.querySelector(`[data-lead="${CSS.escape(practice)}"]`)?.textContent ?? '';
-}
-
-function focusBySlash(event: KeyboardEvent, field: HTMLInputElement): void {
-  const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  event.preventDefault();
-  field.focus();
-  field.select();
 }

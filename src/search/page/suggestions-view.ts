@@ -8,12 +8,15 @@ const folders = { practice: 'practices', method: 'methods', place: 'places' } as
 export class SuggestionList {
   readonly #field: HTMLInputElement;
   readonly #list: HTMLElement;
+  /** Read out where it changes; not shown. */
+  readonly #count: HTMLElement;
   #suggestions: readonly Suggestion[] = [];
   #active = -1;
 
-  constructor(field: HTMLInputElement, list: HTMLElement) {
+  constructor(field: HTMLInputElement, list: HTMLElement, count: HTMLElement) {
     this.#field = field;
     this.#list = list;
+    this.#count = count;
     for (const [name, value] of [
       ['role', 'combobox'],
       ['aria-autocomplete', 'list'],
@@ -37,6 +40,7 @@ export class SuggestionList {
         return option;
       }),
     );
+    this.#count.textContent = suggestions.length > 0 ? `有${suggestions.length}条建议，用上下箭头选择` : '';
     this.#update();
   }
 
