@@ -7,7 +7,7 @@ export function blockLabel(block: Pick<Block, 'kind' | 'n'>): string {
 }
 
 /** `2020年7月27日`, as far as the date is known. */
-export function dateText(date: CaseDate): string {
+export function dateText(date: Pick<CaseDate, 'value'>): string {
   const [year, month, day] = date.value.split('-').map(Number);
   const parts = [`${year}年`];
   if (month !== undefined) parts.push(`${month}月`);
@@ -16,7 +16,7 @@ export function dateText(date: CaseDate): string {
 }
 
 /** The date of a case, or what may be said without one. */
-export function caseDateText(entry: Pick<Case, 'date' | 'notBefore'>): string {
+export function caseDateText(entry: { date?: Pick<CaseDate, 'value'>; notBefore?: string }): string {
   if (entry.date) return dateText(entry.date);
   return entry.notBefore ? `不早于${entry.notBefore}年` : '日期未注明';
 }

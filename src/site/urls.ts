@@ -12,6 +12,8 @@ const entryPage = (entry: string, page: number) => (page > 1 ? `/${entry}/${page
 const withAnchor = (address: string, anchor?: string) => (anchor ? `${address}#${anchor}` : address);
 
 export const urls = {
+  /** The site's folder, for scripts that make addresses themselves. */
+  root: () => '/',
   home: () => '/index.html',
   search: (query?: string) => `/search.html${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   /** Of `level` or of one province where they are not the whole matrix: `/matrix/city.html`, `/matrix/350000.html`. */
@@ -20,6 +22,8 @@ export const urls = {
   compare: () => '/compare.html',
   /** Two places side by side; the anchor is a practice of both. */
   pair: (id: string, practice?: string) => withAnchor(`/compare/${id}.html`, practice),
+  /** What the reader has taken in, kept in the reader's browser. */
+  clips: () => '/clips.html',
   about: () => '/about.html',
   help: () => '/help.html',
   cases: (page = 1) => listPage('cases', page),

@@ -17,6 +17,7 @@ export const pageKinds = [
   'search.html',
   'matrix.html',
   'problems.html',
+  'clips.html',
   'about.html',
   'help.html',
   '404.html',
