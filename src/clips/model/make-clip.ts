@@ -4,7 +4,7 @@ import { blockLabel } from '../../library/words.ts';
 import { clipId, type TakenClip } from './clip.ts';
 
 /** What a reader points at. */
-export interface Pick {
+export interface Chosen {
   block: string;
   /** Id of a figure of that block. */
   figure?: string;
@@ -23,7 +23,7 @@ export interface Around {
 /** The clip of a passage, or of a figure in it, without what is the reader's own; undefined where the case does not publish it. */
 export function clipOf(
   entry: Case,
-  { block: id, figure: figureId, under }: Pick,
+  { block: id, figure: figureId, under }: Chosen,
   around: Around,
 ): Omit<TakenClip, 'note' | 'added'> | undefined {
   const block = entry.blocks.find((each) => each.id === id);

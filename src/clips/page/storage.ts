@@ -1,5 +1,6 @@
 import { emptyFolder, type Folder } from '../model/clip.ts';
 import { type ClipsProblem, type ReadFolder, readFolder, writeFolder } from '../model/parse.ts';
+import { localStore, storageKey } from './storage-key.ts';
 
 /** Where the folder is kept, in this browser alone. */
 export interface ClipStorage {
@@ -20,14 +21,6 @@ export interface DamagedText {
 
 /** `kept` for good; `full` and `forbidden`: only as long as the page is open. */
 export type Kept = 'kept' | 'full' | 'forbidden';
-
-const prefix = 'casebook-clips';
-
-/** Libraries in several folders of one server have folders of their own. From a disk the site has no place that stays. */
-export function storageKey(root: string): string {
-  const { protocol, pathname } = new URL(root);
-  return `${prefix}:${protocol === 'file:' ? 'disk' : pathname}`;
-}
 
 export function openStorage(root: string): ClipStorage {
   const key = storageKey(root);
@@ -82,18 +75,6 @@ export function openStorage(root: string): ClipStorage {
         if (event.key === key || event.key === null) changed();
       }),
   };
-}
-
-/** Undefined where the browser forbids it: private windows, blocked cookies, some readings from a disk. */
-function localStore(): Storage | undefined {
-  try {
-    const store = window.localStorage;
-    store.getItem(prefix);
-    return store;
-  } catch (error) {
-    console.info('The browser keeps nothing for this page:', String(error));
-    return undefined;
-  }
 }
 
 function asideKeys(store: Storage, key: string): string[] {
