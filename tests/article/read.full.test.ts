@@ -16,7 +16,9 @@ beforeAll(async () => {
 describe('nothing is lost', () => {
   it('of thousands of changed articles', () => {
     fc.assert(
-      fc.property(mutatedArticle(articles.map(({ bytes }) => bytes)), (bytes) => expectNothingLost(bytes, knowledge)),
+      fc.property(mutatedArticle(articles.map(({ bytes }) => bytes)), (bytes) => {
+        expectNothingLost(bytes, knowledge);
+      }),
       { numRuns: 4000 },
     );
   });

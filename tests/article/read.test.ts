@@ -14,7 +14,9 @@ beforeAll(async () => {
 const read = (text: string) => readCase({ file: 'seeds/a.txt', bytes: Buffer.from(text) }, knowledge);
 
 describe('nothing is lost', () => {
-  it.each(articles)('of $name', ({ bytes }) => expectNothingLost(bytes, knowledge));
+  it.each(articles)('of $name', ({ bytes }) => {
+    expectNothingLost(bytes, knowledge);
+  });
 
   it.each(mutations)('of an article $name', ({ apply }) => {
     const [first, second] = [articles[3]?.bytes ?? Buffer.of(), articles[9]?.bytes ?? Buffer.of()];
@@ -23,7 +25,9 @@ describe('nothing is lost', () => {
 
   it('of articles changed at random', () => {
     fc.assert(
-      fc.property(mutatedArticle(articles.map(({ bytes }) => bytes)), (bytes) => expectNothingLost(bytes, knowledge)),
+      fc.property(mutatedArticle(articles.map(({ bytes }) => bytes)), (bytes) => {
+        expectNothingLost(bytes, knowledge);
+      }),
       { numRuns: 120, seed: 20201101 },
     );
   });

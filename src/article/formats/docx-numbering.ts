@@ -29,14 +29,19 @@ export function readNumberings(numbering: Document | undefined): Numberings {
 function readLevels(abstract: Element): Map<number, Level> {
   return new Map(
     elementsNamed(abstract, 'w:lvl').map((level) => [
-      Number(attribute(level, 'w:ilvl')),
+      whole(attribute(level, 'w:ilvl'), 0),
       {
         format: attributeOf(level, 'w:numFmt') || 'decimal',
         text: attributeOf(level, 'w:lvlText'),
-        start: Number(attributeOf(level, 'w:start') || 1),
+        start: whole(attributeOf(level, 'w:start'), 1),
       },
     ]),
   );
+}
+
+/** A number of at most six digits, as Word writes levels and starts. */
+function whole(text: string, otherwise: number): number {
+  return /^\d{1,6}$/.test(text) ? Number(text) : otherwise;
 }
 
 function attributeOf(parent: Element, name: string): string {
@@ -47,7 +52,7 @@ function attributeOf(parent: Element, name: string): string {
 export function numberingOf(paragraph: Element, styles: Document | undefined): { id: string; level: number } | undefined {
   const own = elementsNamed(paragraph, 'w:numPr')[0] ?? styleNumbering(attributeOf(paragraph, 'w:pStyle'), styles);
   const id = own ? attributeOf(own, 'w:numId') : '';
-  return own && id !== '' && id !== '0' ? { id, level: Number(attributeOf(own, 'w:ilvl') || 0) } : undefined;
+  return own && id !== '' && id !== '0' ? { id, level: whole(attributeOf(own, 'w:ilvl'), 0) } : undefined;
 }
 
 function styleNumbering(style: string, styles: Document | undefined): Element | undefined {
@@ -75,22 +80,40 @@ export function numberer(numberings: Numberings): (id: string, level: number) =>
 }
 
 const hanDigits = '〇一二三四五六七八九';
-const circled = '①②③④⑤⑥⑦⑧⑨⑩';
 
+/** Formats that write the first numbers with signs of their own. */
+const signs: Readonly<Record<string, string>> = {
+  decimalEnclosedCircle: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+  decimalEnclosedCircleChinese: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+  ideographTraditional: '甲乙丙丁戊己庚辛壬癸',
+  ideographZodiac: '子丑寅卯辰巳午未申酉戌亥',
+  upperLetter: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  lowerLetter: 'abcdefghijklmnopqrstuvwxyz',
+};
+
+/** Beyond what a format can write, the number in digits. */
 function formatNumber(number: number, format: string): string {
   if (/^(?:chineseCounting|japaneseCounting|ideographDigital|chineseCountingThousand|taiwaneseCounting)/.test(format))
     return hanNumber(number);
-  if (format === 'decimalEnclosedCircle' || format === 'decimalEnclosedCircleChinese') return circled[number - 1] ?? String(number);
-  if (format === 'upperLetter') return String.fromCharCode(64 + number);
-  if (format === 'lowerLetter') return String.fromCharCode(96 + number);
-  return String(number);
+  if (format === 'upperRoman') return romanNumber(number);
+  if (format === 'lowerRoman') return romanNumber(number).toLowerCase();
+  if (format === 'decimalZero') return String(number).padStart(2, '0');
+  return signs[format]?.[number - 1] ?? String(number);
 }
 
 /** 1 to 99: 一, 十, 十一, 二十一. */
 function hanNumber(number: number): string {
-  if (number > 99) return String(number);
+  if (number < 1 || number > 99) return String(number);
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   const head = tens === 0 ? '' : `${tens === 1 ? '' : hanDigits[tens]}十`;
   return head + (ones > 0 ? hanDigits[ones] : '');
+}
+
+/** 1 to 89. */
+function romanNumber(number: number): string {
+  if (number < 1 || number > 89) return String(number);
+  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX'];
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return `${tens[Math.floor(number / 10)]}${ones[number % 10]}`;
 }

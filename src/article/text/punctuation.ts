@@ -5,7 +5,8 @@ const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 /** Han characters and the punctuation that stands between them. */
 const chinese = String.raw`[\p{Script=Han}“”‘’《》〈〉「」『』【】（）。，、；：！？…—]`;
 
-const betweenHan = new RegExp(`(?<=${chinese})[,;:!?]|[,;:!?](?=${chinese})`, 'gu');
+/** The semicolon of `&ldquo;` is no punctuation of the text. */
+const betweenHan = new RegExp(String.raw`(?<=${chinese})[,;:!?]|(?<!&#?[A-Za-z\d]{2,8})[,;:!?](?=${chinese})`, 'gu');
 const brackets = /\(([^()\n]{1,80})\)/gu;
 const han = /\p{Script=Han}/u;
 

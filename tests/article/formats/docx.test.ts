@@ -66,6 +66,25 @@ describe('readDocx', () => {
     ]);
   });
 
+  it.each([
+    ['chineseCounting', '一、二、', 9],
+    ['decimalEnclosedCircleChinese', '①、②、', 19],
+    ['ideographTraditional', '甲、乙、', 10],
+    ['upperRoman', 'I、II、', 13],
+    ['lowerLetter', 'a、b、', 25],
+    ['decimalZero', '01、02、', 8],
+  ] as const)('writes numbers as Word does: %s', async (format, start, more) => {
+    const given = { config: [{ reference: 'given', levels: [{ level: 0, format, text: '%1、' }] }] };
+    const paragraphs = Array.from({ length: more + 2 }, () => new Paragraph({ text: '抓', numbering: { reference: 'given', level: 0 } }));
+    const { text } = await read(paragraphs, {}, { numbering: given });
+    const numbers = text
+      .trim()
+      .split('\n')
+      .map((line) => line.replace('抓', ''));
+    expect(numbers.slice(0, 2).join('')).toBe(start);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
   it('marks bold paragraphs as headings and keeps tables', async () => {
     const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
     const { text, marks } = await read([

@@ -43,6 +43,7 @@ export const mutations: readonly Mutation[] = [
   ofText('with null bytes', (text, at) => every(text, '。', at, '\u0000')),
   ofText('with marks of direction', (text, at) => every(text, '，', at, '\u202e\u200f')),
   ofText('with zero-width spaces', (text, at) => every(text, '党', at, '\u200b')),
+  ofText('with references of HTML', (text, at) => every(text, '，', at, '&nbsp;&amp;nbsp;&emsp;&ldquo;&#160;&nbsp')),
   ofText('with emoji', (text, at) => every(text, '。', at, '👩‍🌾🚩')),
   ofText('with unpaired brackets', (text, at) => every(text, '，', at, '（“【')),
   ofText('with half of another article behind it', (text, at, other) => `${text}\n${other.slice(0, within(at, other.length))}`),
