@@ -38,13 +38,16 @@ const purpose = /^(?:工作|党)?(?:推进|落实|推动|组织)$/u;
 const event =
   /主题(?:党日|团日|教育|党课|宣讲|演讲|征文|晚会|展|读书|沙龙)|文艺|演出|评选|评比|表彰|颁奖|征集|征文|演讲|比赛|竞赛|展演|书画|摄影|歌咏|观影|捐款|联欢|庆祝|纪念|参观|启动|采访|开幕|巡游|招聘|授课|慰问|展示|宣传[周月]|展播|专场|人文交流|文化活动|旅游/u;
 
+/** What shops call their offers. */
+export const commerce = /特惠|促销|优惠|打折|抽奖|满减/u;
+
 const direct = new RegExp(`^\\s?(\\p{Script=Han}{0,12}?)${carrier}`, 'u');
 const counted = new RegExp(`^[两三四五六七八九十\\d]+[大项个类种]\\p{Script=Han}{0,6}?${carrier}`, 'u');
 const listed = new RegExp(`^等(\\p{Script=Han}{0,12}?)${carrier}`, 'u');
 const loosely = /^(?:的|等)[\p{Script=Han}\d]{0,10}?(?:模式|机制|工作法|做法|经验|体系)/u;
 const way = /^(?:的|等)?\p{Script=Han}{0,6}?(?:路径|方式)/u;
 const inside =
-  /^(.+?)(?:工作法|工程|行动|计划|活动|机制|制度|模式|体系|改革|做法|[事议理作务管教帮谈访一二三四五六七八九十步]法|经验|(?<![体机控编研限强])制)$/u;
+  /^(.+?)(?:工作法|工程|行动|计划|活动|机制|制度|模式|体系|改革|做法|[事议理作务管教帮谈访环联评推一二三四五六七八九十步]法|经验|(?<![体机控编研限强])制)$/u;
 /** Sayings that only end like a name: “健全全面从严治党体系”, “早预警、早行动”. */
 const saying = /[、，]|^(?:健全|构建|推动|完善|建设|坚持|深化|加强|全面|进一步|推进|实施|开展|打造)/u;
 /** What makes a carrier word inside the marks an ordinary word: “工作机制”, “新模式”. */

@@ -1,5 +1,5 @@
 /** Where a text names a measure of somebody's own. Rules in order; the first that fits a place in the text wins. */
-import { carrierSource, carriesItself, type Tail, tailOf } from './carriers.ts';
+import { carrierSource, carriesItself, commerce, type Tail, tailOf } from './carriers.ts';
 import { bareWords, findQuotations, type Quotation, titleSpans } from './quotations.ts';
 
 /** One naming of a method. Offsets are in the text. */
@@ -30,7 +30,7 @@ const plus = /^[^+]{1,16}(?:\+[^+]{1,16})+$/u;
 const speech = /[。！？；：…]|我们|咱们|你们|他们|您/u;
 /** Verbs that bring in a measure. */
 const verbs =
-  /创新|探索|推行|实施|开展|推进|推出|深化|建立|健全|完善|落实|打造|构建|实行|采取|采用|运用|启动|组织|形成|总结|提炼|推广|举办|坚持|持续|拓展|制定|出台|牵头|借鉴|学习|依托|通过|按照|围绕|聚焦|推动|加快|促进|带动|引导|贯彻|践行|弘扬|倡导|提升|关于|迎接|举行|参加|抓好|抓实|做实|做深|做优|升级|引入|引进|参与|发起|设立|执行|建成|培育|发挥|突出|强化|优化|做好|加强|全面|大力|深入|积极|扎实|率先|广泛|创建|纳入|结合|[的了与及把]|和(?![谐美睦平])|以(?!来)/gu;
+  /(?:落实|实施|推进|用|办|抓|做)好|进行|创新|探索|推行|实施|开展|推进|推出|深化|建立|健全|完善|落实|打造|构建|实行|采取|采用|运用|启动|组织|形成|总结|提炼|推广|举办|坚持|持续|拓展|制定|出台|牵头|借鉴|学习|依托|通过|按照|围绕|聚焦|推动|加快|促进|带动|引导|贯彻|践行|弘扬|倡导|提升|关于|迎接|举行|参加|抓好|抓实|做实|做深|做优|升级|引入|引进|参与|发起|设立|执行|建成|培育|发挥|突出|强化|优化|做好|加强|全面|大力|深入|积极|扎实|率先|广泛|创建|纳入|结合|[的了与及把]|和(?![谐美睦平])|以(?!来)/gu;
 const introduced = /(?:创新|探索|推行|实施|深化|实行|推广|开展|创建|总结|提炼|构建|落实|建立)\p{Script=Han}{0,8}(?<![以用按照])$/u;
 /** Verbs of devising: 探索“网格吹哨、部门报到”的工作机制 names one, 建立“甲负责、乙配合”的工作机制 describes it. */
 const devised = /(?:探索|创新|首创|推行|推广|总结|提炼)(?:[了出]|\p{Script=Han}{0,8})$/u;
@@ -135,7 +135,7 @@ function mentionOf(text: string, { quotation, own, tail, listed }: Reading, slog
   const words = bareWords(core);
   const lead = leadTo(text, quotation.start);
   const behind = text.slice(quotation.end, quotation.end + 6);
-  const ordinary = speech.test(core) || (plus.test(words) && pay.test(words)) || slogans.is(core);
+  const ordinary = speech.test(core) || (plus.test(words) && pay.test(words)) || slogans.is(core) || commerce.test(core);
   const refused = rejected.test(lead) || (switched.test(lead) && /模式/u.test(core + behind));
   if (words.length < 2 || core.length > 40 || ordinary || refused) return undefined;
   const whole = carriesItself(core) && !/^为(?:主题|题)/u.test(behind);
@@ -176,6 +176,11 @@ const plainRules: readonly { rule: RegExp; fullness: number }[] = [
   { rule: /[\p{Script=Han}A-Za-z\d]{1,16}(?:[+＋][\p{Script=Han}A-Za-z\d]{1,10}?){1,5}(?:模式|机制|工作法|体系)/gu, fullness: 2 },
   // 四步走工作法, 夜访夜谈工作法
   { rule: /[\p{Script=Han}\d]{2,16}工作法(?![治律规人庭院定制])/gu, fullness: 2 },
+  // 启动红色合伙人计划, 实施头雁领航工程
+  {
+    rule: /(?<=(?:实施|启动|推行|开展|深化|推进)了?)(?=\p{Script=Han}{0,6}(?:红色|先锋|雁|强基|铸魂|暖心|连心|领航|合伙人|堡垒))\p{Script=Han}{2,8}(?:计划|工程|行动)(?![队组力者派室])/gu,
+    fullness: 2,
+  },
   // 三亮三比活动
   {
     rule: /(?:[二三四五六七八九十两双]\p{Script=Han}{1,2}){2,4}?(?:工作机制|机制|活动|行动|工程|制度|模式)(?![室中队组化者力])/gu,
@@ -189,7 +194,7 @@ const ordinaryStem =
 function plainMentions(text: string): MethodMention[] {
   return plainRules.flatMap(({ rule, fullness }) =>
     [...text.matchAll(rule)].flatMap((match) => {
-      const carrier = /(?:工作法|工作机制|模式|机制|体系|活动|行动|工程|制度)$/u.exec(match[0])?.[0] ?? '';
+      const carrier = /(?:工作法|工作机制|模式|机制|体系|活动|行动|工程|制度|计划)$/u.exec(match[0])?.[0] ?? '';
       const run = match[0].slice(0, match[0].length - carrier.length);
       const last = [...run.matchAll(verbs)].at(-1);
       const core = last ? run.slice(last.index + last[0].length) : run;

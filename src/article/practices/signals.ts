@@ -10,7 +10,6 @@ export interface CompiledSignal {
   unless: string[];
   /** Exactly one of the two. */
   phrase?: string;
-  /** With named groups, the words are theirs; without, they are the whole match. */
   regex?: RegExp;
 }
 
@@ -46,7 +45,7 @@ export interface SignalProblem {
 }
 
 /** Characters between two words that stand together. */
-const longestGap = 60;
+const longestGap = 40;
 
 const quoteMark = /["“”‘’「」『』]/u;
 
@@ -109,16 +108,10 @@ export function findFirings(folded: FoldedText, compiled: CompiledPractices): Fi
   for (const signal of patterns) {
     if (!signal?.regex) continue;
     for (const match of text.matchAll(signal.regex)) {
-      for (const [start, end] of wordsOf(match)) firings.push({ signal, start, end });
+      if (match[0]) firings.push({ signal, start: match.index, end: match.index + match[0].length });
     }
   }
   return firings;
-}
-
-/** Where the words of a match stand: its named groups, else all of it. */
-function wordsOf(match: RegExpExecArray): [start: number, end: number][] {
-  const groups = Object.values(match.indices?.groups ?? {}).filter((span) => span !== undefined);
-  return groups.length > 0 ? groups : match[0] ? [[match.index, match.index + match[0].length]] : [];
 }
 
 function findTriggers(text: string, triggers: CompiledPractices['triggers']): { signal: number; start: number }[] {
@@ -143,10 +136,11 @@ function compileSignal(practice: string, signal: Signal): CompiledSignal {
     : { ...common, regex: new RegExp(signal.pattern, 'gu') };
 }
 
+/** From the last of the one words to the first of the other that follows it, in either order. */
 function togetherRegex(first: readonly string[], second: readonly string[]): RegExp {
   const [one, other] = [anyOf(first), anyOf(second)];
-  const gap = `.{0,${longestGap}}?`;
-  return new RegExp(`(?<one>${one})${gap}(?<other>${other})|(?<other2>${other})${gap}(?<one2>${one})`, 'dgu');
+  const span = (from: string, to: string) => `(?:${from})(?:(?!${from}).){0,${longestGap}}?(?:${to})`;
+  return new RegExp(`${span(one, other)}|${span(other, one)}`, 'gu');
 }
 
 /** Source of an alternation, long words first; the signs of a regular expression stand for themselves. */
