@@ -33,6 +33,26 @@ export function drawQueries(articles: readonly BenchArticle[], count: number): s
   return [...queries];
 }
 
+/** A piece of a sentence that a reader remembers, and the article that it is from. */
+export interface KnownItem {
+  fragment: string;
+  article: string;
+}
+
+/** Six to ten characters of passages, signs and all, that begin and end with a Han character; the same ones in every run. */
+export function drawKnownItems(articles: readonly BenchArticle[], count: number): KnownItem[] {
+  const random = steady(20_240_202);
+  const items: KnownItem[] = [];
+  while (items.length < count) {
+    const article = articles[Math.floor(random() * articles.length)];
+    const passage = article?.passages[Math.floor(random() * article.passages.length)] ?? '';
+    const start = Math.floor(random() * passage.length);
+    const fragment = passage.slice(start, start + 6 + Math.floor(random() * 5));
+    if (article && /^\p{Script=Han}\S{4,}\p{Script=Han}$/u.test(fragment)) items.push({ fragment, article: article.id });
+  }
+  return items;
+}
+
 /** Ids of the articles with a passage that holds the phrase, signs and blanks aside. */
 export function truthOf(articles: readonly BenchArticle[], phrases: readonly string[]): Map<string, Set<string>> {
   const plain = (text: string) =>

@@ -2,30 +2,59 @@
  * Compares the search with others over the same articles. `npm run bench:search -- <articles> <queries>`;
  * `CASEBOOK_CORPUS` names a file of real text, without it the few articles in seeds/ serve.
  * In the browser: Casebook, which stands on Pagefind, and Pagefind alone, with the first ten hits; in memory and in Node: the others.
+ * Ends with status 1 where Casebook exceeds its limits.
  */
-import { drawQueries, readArticles, truthOf } from './search-articles.ts';
+import { drawKnownItems, drawQueries, readArticles, truthOf } from './search-articles.ts';
 import { type BenchEngine, flexSearch, miniSearch, orama } from './search-engines.ts';
 import { casebookSearch, pagefindWithPairs, stockPagefind } from './search-in-browser.ts';
 
 const [articleCount = 1000, queryCount = 200] = process.argv.slice(2).map(Number);
 /** First searches that are made anew in a fresh browser to count bytes. */
 const coldSearches = 20;
+/** Sentences of which a piece is remembered. */
+const knownItems = 200;
+/** What Casebook must keep; kilobytes by the number of articles up to which they hold. */
+const limits = {
+  share: 1,
+  known: 0.99,
+  warmMilliseconds: 50,
+  coldKilobytes: [
+    { articles: 100, kilobytes: 200 },
+    { articles: 1000, kilobytes: 300 },
+  ],
+};
 
 const articles = readArticles(articleCount);
 const phrases = drawQueries(articles, queryCount);
 const truth = truthOf(articles, phrases);
+const items = drawKnownItems(articles, knownItems);
 console.log(`${articles.length} articles, ${phrases.length} phrases of 2 to 6 characters`);
 
-const rows: Record<string, string>[] = [];
+interface Measured {
+  engine: string;
+  recall: number;
+  precision: number;
+  firstHolds: number;
+  /** Share of the sentences whose article is among the first three hits. */
+  known: number;
+  cold: number[];
+  times: number[];
+}
+
+const measured: Measured[] = [];
 for (const make of [casebookSearch, pagefindWithPairs, stockPagefind, miniSearch, flexSearch, orama]) {
   const engine = await make(articles);
-  rows.push(await measure(engine));
+  measured.push(await measure(engine));
   console.log(`${engine.name}: done`);
   await engine.close();
 }
-console.table(rows);
+console.table(measured.map(asRow));
+const [own] = measured;
+const exceeded = own ? exceededBy(own) : [];
+console.log(exceeded.length === 0 ? 'Casebook keeps its limits.' : `Casebook exceeds its limits: ${exceeded.join('; ')}`);
+process.exitCode = exceeded.length === 0 ? 0 : 1;
 
-async function measure(engine: BenchEngine): Promise<Record<string, string>> {
+async function measure(engine: BenchEngine): Promise<Measured> {
   const recalls: number[] = [];
   const precisions: number[] = [];
   const times: number[] = [];
@@ -39,17 +68,46 @@ async function measure(engine: BenchEngine): Promise<Record<string, string>> {
     times.push(milliseconds);
     if (ids[0] !== undefined && right.has(ids[0])) firstHolds += 1;
   }
+  let known = 0;
+  for (const { fragment, article } of items) {
+    const { ids } = await engine.search(fragment);
+    if (ids.slice(0, 3).includes(article)) known += 1;
+  }
   const cold = await engine.coldKilobytes(phrases.slice(0, coldSearches));
   return {
     engine: engine.name,
-    recall: percent(mean(recalls)),
-    precision: percent(mean(precisions)),
+    recall: mean(recalls),
+    precision: mean(precisions),
+    firstHolds,
+    known: known / items.length,
+    cold,
+    times,
+  };
+}
+
+function asRow({ engine, recall, precision, firstHolds, known, cold, times }: Measured): Record<string, string> {
+  return {
+    engine,
+    recall: percent(recall),
+    precision: percent(precision),
     'first hit right': `${firstHolds}/${phrases.length}`,
+    'known in top 3': percent(known),
     'cold KB p50': at(cold, 0.5).toFixed(0),
     'cold KB max': at(cold, 1).toFixed(0),
     'warm ms p50': at(times, 0.5).toFixed(1),
     'warm ms p95': at(times, 0.95).toFixed(1),
   };
+}
+
+function exceededBy({ recall, precision, known, cold, times }: Measured): string[] {
+  const { kilobytes = Number.POSITIVE_INFINITY } = limits.coldKilobytes.find((limit) => articles.length <= limit.articles) ?? {};
+  const kept: [what: string, isKept: boolean][] = [
+    [`recall and precision ${percent(limits.share)}`, recall >= limits.share && precision >= limits.share],
+    [`known in top 3 ${percent(limits.known)}`, known >= limits.known],
+    [`cold ${kilobytes} KB`, at(cold, 1) <= kilobytes],
+    [`warm p95 ${limits.warmMilliseconds} ms`, at(times, 0.95) < limits.warmMilliseconds],
+  ];
+  return kept.flatMap(([what, isKept]) => (isKept ? [] : [what]));
 }
 
 function mean(numbers: readonly number[]): number {

@@ -10,6 +10,10 @@ const counties = [
   county('371722', '单县'),
   county('130726', '蔚县'),
   county('141024', '洪洞县'),
+  county('451228', '都安瑶族自治县'),
+  county('510682', '什邡市'),
+  county('222404', '珲春市'),
+  county('310112', '闵行区'),
 ];
 const suggestions = makeSuggestions({
   cases: [
@@ -40,6 +44,11 @@ describe('suggestions', () => {
     ['shanxian', ['单县']],
     ['yuxian', ['蔚县']],
     ['hongtong', ['洪洞县']],
+    ['duan', ['都安瑶族自治县']],
+    ['dayz', ['都安瑶族自治县']],
+    ['shifang', ['什邡市']],
+    ['hunchun', ['珲春市']],
+    ['minhang', ['闵行区']],
     ['zzzz', []],
     ['', []],
   ])('%s', (typed, expected) => {

@@ -52,10 +52,10 @@ function syllables(text: string): string {
     .trim();
 }
 
-/** The reading of a place's own name from the table, where dictionaries err; the rest by dictionary. */
+/** The reading of a place's own name from the table, where dictionaries err; the rest (县, 瑶族自治县) by dictionary. */
 function placeSyllables(name: string): string {
-  for (const length of [name.length, name.length - 1, name.length - 2]) {
-    const reading = length >= 2 ? placeReadings.get(name.slice(0, length)) : undefined;
+  for (let length = name.length; length >= 2; length -= 1) {
+    const reading = placeReadings.get(name.slice(0, length));
     if (reading) return `${reading} ${syllables(name.slice(length))}`.trim();
   }
   return syllables(name);
