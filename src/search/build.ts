@@ -35,7 +35,7 @@ export async function writeSearchIndex(input: SearchInput, outDir: string): Prom
       folder.write(`texts/${at}-${slice}.json`, JSON.stringify(passages));
     });
   });
-  const plain = makePlainTexts(cases);
+  const plain = makePlainTexts(cases, input.practices);
   plain.parts.forEach((part, i) => {
     writeScript(folder, `text-${i}`, part);
   });

@@ -70,6 +70,8 @@ export interface Entry {
 export interface PlainCase {
   at: number;
   passages: PrintedPassage[];
+  /** In an outline the names of the case's practices and places: they are found, too. */
+  names?: string[];
 }
 
 /** About as many units as one file of a case's text holds. */

@@ -27,6 +27,21 @@ describe('the order of hits', () => {
   it('is title, heading, shown practice, then dense passages', async () => {
     expect(await ids({ q: '跨村联建' })).toEqual(['c-title', 'b-heading', 'd-shows', 'f-dense', 'a-mention']);
   });
+  it('is by date, then by id, where nothing else tells cases apart', async () => {
+    const same = (id: string, more = {}) => makeCase(id, '标题', ['推行跨村联建'], more);
+    const tied = await makeEngines([same('b'), same('c', day('2020-01-01')), same('d', day('2021-01-01')), same('a')]);
+    const { hits } = await tied.byIndex.search({ ...emptyRequest, q: '跨村联建' });
+    expect(hits.map(({ id }) => id)).toEqual(['d', 'c', 'a', 'b']);
+    rmSync(tied.outDir, { recursive: true });
+  });
+  it('puts passages that show the practice above those that only mention it', async () => {
+    const mentions = ['跨村联建，跨村联建', '说说跨村联建', '再说跨村联建', '又说跨村联建'];
+    const long = await makeEngines([makeCase('long', '标题', [...mentions, `*${filler}由此推行跨村联建`])]);
+    const [hit] = (await long.byIndex.search({ ...emptyRequest, q: '跨村联建' })).hits;
+    expect(hit?.passages.map(({ anchor }) => anchor)).toContain('p000005');
+    expect(hit?.more).toBe(2);
+    rmSync(long.outDir, { recursive: true });
+  });
   it('is newest first by date, cases without a date last', async () => {
     expect(await ids({ q: '跨村联建', sort: 'date' })).toEqual(['a-mention', 'b-heading', 'd-shows', 'f-dense', 'c-title']);
   });

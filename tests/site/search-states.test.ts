@@ -121,9 +121,19 @@ describe.each([1280, 320])('on a screen of %i pixels', (width) => {
   });
 });
 
-it('above 300 articles a page from a disk searches titles, methods and figures, and says so', async () => {
+it('above 300 articles a page from a disk searches titles, headings and names of practices and places, and says so', async () => {
   const { page } = await openPage(searchFor('第123号案例'), 1280, `${pathToFileURL(folder)}/`);
   expect(await hitsOf(page, 1)).toEqual(['case-123']);
   expect(await page.locator('#reading-note').textContent()).toContain('不含全部正文');
+  for (const [words, total] of [
+    ['大田县', 250],
+    ['跨村联建', 500],
+    ['盘活闲置校舍', 0],
+  ] as const) {
+    await page.fill('#q', words);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === words);
+    await hitsOf(page, total);
+  }
   await page.context().close();
 });

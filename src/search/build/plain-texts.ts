@@ -1,3 +1,4 @@
+import type { Practice } from '../../article/knowledge.ts';
 import type { Case } from '../../article/schema.ts';
 import type { Entry, PlainCase, PrintedPassage } from '../catalogue.ts';
 import type { IndexedCase } from './passages.ts';
@@ -8,7 +9,10 @@ const fullTextCases = 300;
 const fileCharacters = 60_000;
 
 /** Texts for the reading without an index: whole articles, or in a large library only what was extracted from them. */
-export function makePlainTexts(cases: readonly Pick<IndexedCase, 'entry' | 'passages'>[]): { kind: Entry['plain']; parts: PlainCase[][] } {
+export function makePlainTexts(
+  cases: readonly Pick<IndexedCase, 'entry' | 'passages'>[],
+  practices: readonly Practice[],
+): { kind: Entry['plain']; parts: PlainCase[][] } {
   const kind = cases.length <= fullTextCases ? 'full' : 'outline';
   const parts: PlainCase[][] = [];
   let room = 0;
@@ -19,10 +23,15 @@ export function makePlainTexts(cases: readonly Pick<IndexedCase, 'entry' | 'pass
       parts.push([]);
       room = fileCharacters;
     }
-    parts[parts.length - 1]?.push({ at, passages });
+    parts[parts.length - 1]?.push({ at, passages, ...(kind === 'outline' ? { names: namesOf(read.entry, practices) } : {}) });
     room -= size;
   });
   return { kind, parts };
+}
+
+function namesOf(entry: Case, practices: readonly Practice[]): string[] {
+  const shown = new Set(entry.practices.map(({ id }) => id));
+  return [...practices.filter(({ id }) => shown.has(id)).map(({ name }) => name), ...(entry.place?.path ?? [])];
 }
 
 /** Headings, and of each passage the methods and figures that it names. */

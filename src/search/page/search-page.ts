@@ -190,7 +190,7 @@ export class SearchPage {
 const notes: Record<OpenedEngine['reading'], string> = {
   index: '',
   full: '当前浏览器不能使用检索索引，已改为直接检索全文。',
-  outline: '当前浏览器不能使用检索索引，且文章较多，已改为检索标题、小标题、工作法和数据，不含全部正文。',
+  outline: '当前浏览器不能使用检索索引，且文章较多，已改为检索标题、小标题、做法、地区、工作法和数据，不含全部正文。',
 };
 
 function status(text: string): void {

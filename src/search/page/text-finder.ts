@@ -7,6 +7,8 @@ import type { Source } from './sources.ts';
 interface ReadText {
   /** The title, then the passages. */
   rows: Row[];
+  /** Where they hold a term, the case is found as by its title. */
+  names: Row[];
   passages: PrintedPassage[];
 }
 
@@ -17,9 +19,9 @@ export function textFinder(catalogue: Catalogue, source: Source, progress: (done
     const read = new Map<number, ReadText>();
     for (let part = 0; part < source.entry.plainParts; part += 1) {
       progress(part, source.entry.plainParts);
-      for (const { at, passages } of await source.data<PlainCase[]>(`text-${part}`)) {
+      for (const { at, passages, names = [] } of await source.data<PlainCase[]>(`text-${part}`)) {
         const title = catalogue.cases[at]?.title ?? '';
-        read.set(at, { rows: [title, ...passages.map((passage) => passage[3])].map(readRow), passages });
+        read.set(at, { rows: [title, ...passages.map((passage) => passage[3])].map(readRow), names: names.map(readRow), passages });
       }
     }
     progress(source.entry.plainParts, source.entry.plainParts);
@@ -35,12 +37,13 @@ export function textFinder(catalogue: Catalogue, source: Source, progress: (done
   return {
     async find(term) {
       const found: Found = new Map();
-      for (const [at, { rows }] of await loaded()) {
+      for (const [at, { rows, names }] of await loaded()) {
         const passages = new Map<number, number>();
         rows.forEach((row, passage) => {
           const count = findTerm(term, row).length;
           if (count > 0) passages.set(passage, count);
         });
+        if (names.some((name) => findTerm(term, name).length > 0)) passages.set(0, (passages.get(0) ?? 0) + 1);
         if (passages.size > 0) found.set(at, passages);
       }
       return found;
