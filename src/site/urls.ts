@@ -55,3 +55,8 @@ export function withinSite(address: string): string {
 export function onSite(site: string, address: string): string {
   return new URL(withinSite(address), site.endsWith('/') ? site : `${site}/`).href;
 }
+
+/** An address for paper: on the web where the site's own is known, else within the site. */
+export function printedAddress(site: string | undefined, address: string): string {
+  return site ? onSite(site, address) : withinSite(address);
+}
