@@ -17,11 +17,12 @@ export function targetId({ entry, block, figure }: Target): string {
 const passage = /(?:cases\/([a-z0-9-]+)\.html)?#([a-z][0-9a-f]{6}(?:-\d+)?)$/;
 
 /**
- * Read from an element with `data-clip`: the link to the passage that it holds says which case and block; the attribute's
- * value is the id of a figure. Undefined where there is no such link.
+ * Read from an element with `data-clip`: the link to the passage that it holds, or on a case's page that of the passage it
+ * stands beside, says which case and block; the attribute's value is the id of a figure. Undefined where there is no such link.
  */
 export function targetOf(holder: HTMLElement): Target | undefined {
-  for (const link of holder.querySelectorAll('a')) {
+  const beside = holder.closest('.passage')?.querySelector<HTMLAnchorElement>('.passage-foot > a');
+  for (const link of beside ? [beside] : holder.querySelectorAll('a')) {
     const [, named, block] = passage.exec(link.getAttribute('href') ?? '') ?? [];
     const here = holder.closest<HTMLElement>('article[data-case]')?.dataset.case;
     const entry = named ?? here;
