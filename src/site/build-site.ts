@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { readSite } from '../intake/intake.ts';
 import { printReport } from '../intake/print-report.ts';
 import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
+import { writeCheckList } from './check/write-check-list.ts';
 import { type DanglingLink, findDanglingLinks } from './check-links.ts';
 import { findInlineCode, type InlineCode } from './check-scripts.ts';
 import { refuseUnknownTypes } from './file-types.ts';
@@ -45,6 +46,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     refuseInlineCode(findInlineCode(output.folder, files));
     refuseDangling(findDanglingLinks(output.folder, files));
     writeServerFiles(output.folder, files, reading.settings.address);
+    writeCheckList(output.folder, filesOf(output.folder));
     await output.publish();
     return { pages: files.filter((file) => file.endsWith('.html')).length };
   } finally {

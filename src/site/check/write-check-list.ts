@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cachingOf, isSent, typeOf } from '../file-types.ts';
+import { markerName } from '../output.ts';
+import { notFoundPage } from '../policy.ts';
+import { responseHeaders } from '../response-headers.ts';
+import { buildMark, type CheckedFile, type CheckList } from './check-list.ts';
+
+const checkPage = 'check.html';
+const listName = 'check.json';
+
+/** Larger files are not fetched where a type has a smaller one. Bytes. */
+const handy = 300_000;
+
+/**
+ * Writes check.json and gives the build its name, in check.html and in the marker, so that a mixture of two builds shows.
+ * `files` are all files of the finished site but these, relative.
+ */
+export function writeCheckList(folder: string, files: readonly string[]): void {
+  const compared = files.filter((file) => ![checkPage, listName, markerName].includes(file));
+  const build = nameOf(folder, compared);
+  const list: CheckList = {
+    build,
+    files: samplesOf(
+      folder,
+      compared.filter((file) => isSent(file) && file !== notFoundPage),
+    ),
+    headers: responseHeaders(readFileSync(join(folder, notFoundPage), 'utf8')),
+  };
+  writeFileSync(join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
+  const page = readFileSync(join(folder, checkPage), 'utf8');
+  if (!page.includes(buildMark)) throw new Error(`${checkPage} has no place for the name of the build.`);
+  writeFileSync(join(folder, checkPage), page.replace(buildMark, `data-build="${build}"`));
+  const marker = JSON.parse(readFileSync(join(folder, markerName), 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(folder, markerName), `${JSON.stringify({ ...marker, build }, null, 2)}\n`);
+}
+
+function nameOf(folder: string, files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of [...files].sort()) hash.update(`${file}\0${sha256(readFileSync(join(folder, file)))}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Of each type and way to be kept the largest handy file, else the smallest of all; the first of equal ones. */
+function samplesOf(folder: string, files: readonly string[]): CheckedFile[] {
+  const samples = new Map<string, { path: string; bytes: number }>();
+  for (const path of [...files].sort()) {
+    const key = `${typeOf(path)?.extension} ${cachingOf(path)}`;
+    const bytes = statSync(join(folder, path)).size;
+    const best = samples.get(key);
+    if (!best || isBetter(bytes, best.bytes)) samples.set(key, { path, bytes });
+  }
+  return [...samples.values()].flatMap(({ path, bytes }) => {
+    const type = typeOf(path);
+    if (!type) return [];
+    const { mime, charset, isText } = type;
+    return [
+      {
+        path,
+        mime,
+        ...(charset && { charset }),
+        isText,
+        caching: cachingOf(path),
+        bytes,
+        sha256: sha256(readFileSync(join(folder, path))),
+      },
+    ];
+  });
+}
+
+function isBetter(bytes: number, best: number): boolean {
+  if (best > handy) return bytes < best;
+  return bytes <= handy && bytes > best;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
