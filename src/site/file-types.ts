@@ -87,7 +87,7 @@ export function refuseUnknownTypes(files: readonly string[]): void {
  * Files whose name changes with their content, as an expression over the address: browsers may keep them. JavaScript,
  * nginx (PCRE), Apache (PCRE) and Go (RE2) read it alike.
  */
-export const lastingFiles = '/(_astro|search/[0-9a-f]{12})/';
+export const lastingFiles = '/(_astro|search/[0-9a-f]{12}|cases/pictures)/';
 
 /** How long a file may be kept without asking. */
 export const caching = {

@@ -120,6 +120,8 @@ it.each([
   ['search/entry.json', 'fresh'],
   ['search/0123456789ab/catalogue.json', 'lasting'],
   ['_astro/start-DgVAQTop.js', 'lasting'],
+  ['cases/pictures/0123456789abcdef.png', 'lasting'],
+  ['cases/index.html', 'fresh'],
   ['data/cases.json', 'fresh'],
 ])('%s is %s', (path, caching) => {
   expect(cachingOf(path)).toBe(caching);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileType, typesIn } from '../file-types.ts';
+import { type FileType, lastingFiles, typesIn } from '../file-types.ts';
 import { notFoundPage } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
 import { responseHeaders } from '../response-headers.ts';
@@ -21,9 +21,13 @@ export function serverSite(folder: string, files: readonly string[], address: st
   return {
     base: address ? baseOf(address) : '/',
     types: typesIn(files),
-    lastingFolders: [...new Set(files.flatMap((file) => /^(?:_astro|search\/[0-9a-f]{12})(?=\/)/.exec(file)?.[0] ?? []))].sort(),
+    lastingFolders: [...new Set(files.flatMap((file) => lastingFolder(file) ?? []))].sort(),
     headers: responseHeaders(readFileSync(join(folder, notFoundPage), 'utf8')),
   };
+}
+
+function lastingFolder(file: string): string | undefined {
+  return new RegExp(`^${lastingFiles}`).exec(`/${file}`)?.[1];
 }
 
 /** Only letters, digits and what is harmless in the files of every server: a quotation mark would end a value there. */

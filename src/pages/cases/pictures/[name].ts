@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { APIRoute } from 'astro';
 import { readShelvedPicture } from '../../../intake/picture-shelf.ts';
 import { shownPictures } from '../../../library/pictures.ts';
+import { typeOf } from '../../../site/file-types.ts';
 import { siteFolders } from '../../../site/folders.ts';
 import { loadLibrary } from '../../../site/library.ts';
 
@@ -10,11 +11,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params: { name = '' } }) =>
-  new Response(await readShelvedPicture(siteFolders(), name), { headers: { 'content-type': mediaTypes[posix.extname(name)] ?? '' } });
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-};
+  new Response(await readShelvedPicture(siteFolders(), name), { headers: { 'content-type': typeOf(name)?.mime ?? '' } });
