@@ -282,6 +282,11 @@ export const catalogue = {
     message: ({ words }) => `引号不成对：“${words}”。`,
     hint: '请对照原文；排版有误的，在更正文件的 text 里改正。',
   },
+  unbalancedMarks: {
+    level: 'flag',
+    message: ({ name, words }) => `${name}不成对：“${words}”。`,
+    hint: '请对照原文；排版有误的，在更正文件的 text 里改正。',
+  },
   rightsNotice: {
     level: 'flag',
     message: ({ notice }) => `原文有版权声明：“${notice}”。`,
@@ -306,6 +311,26 @@ export const catalogue = {
     level: 'flag',
     message: ({ count, examples }) => `文中有 ${count} 处网页源码里的记号没有变成字：${examples}。`,
     hint: '请从网页上（不是源码里）重新复制，或把网页另存为 .html 再放入；只有一两处的，在更正文件的 text 里用 find、replace 改。',
+  },
+  garbledWords: {
+    level: 'flag',
+    message: ({ words }) => `有些字像是乱码：“${words}”。`,
+    hint: '多半是存盘时选错了编码，或网页代码没有去净。请从原处重新复制，另存为 UTF-8 编码后再放入；只有几处的，在更正文件的 text 里改正。',
+  },
+  repeatedSentence: {
+    level: 'flag',
+    message: ({ words }) => `“${words}”一字不差地出现了两次，可能是重复粘贴，或别处串进来的。`,
+    hint: '请对照原文；多余的，在更正文件的 text 里用 find、replace 去掉，并写明 reason；原文如此的，认可这条提示。',
+  },
+  linkWithoutAddress: {
+    level: 'flag',
+    message: () => '只发布链接（rights.publish: link），但没有原文网址，读者无从去看原文。',
+    hint: '请在更正文件中写 source.url；查不到网址的，改为 excerpt（摘要）或 hold: true（不发布）。',
+  },
+  sameAsWithdrawn: {
+    level: 'error',
+    message: ({ other }) => `文字与已撤下的 ${other} 相同。`,
+    hint: '撤下的文章不能换个文件名再发布。请把这个文件移出 seeds/；确实可以重新发布的，先从 content/takedown.yaml 中删去那一条。',
   },
   silentSignal: {
     level: 'flag',

@@ -2,7 +2,11 @@
 import type { Byline, DraftBlock } from './article.ts';
 import { type Problem, problem } from './catalogue.ts';
 import type { Correction } from './correction.ts';
-import { isOpening, numberFlags, personFlags, traditionalFlags } from './doubts.ts';
+import { numberFlags } from './doubts/numbers.ts';
+import { personFlags } from './doubts/persons.ts';
+import { quoteFlags } from './doubts/quotes.ts';
+import { isStray, repeatFlags } from './doubts/repeats.ts';
+import { garbledFlags, lostFlags, traditionalFlags } from './doubts/signs.ts';
 import type { Watchword } from './knowledge.ts';
 import type { PictureRefusal } from './pictures/picture.ts';
 import type { PlaceDoubt } from './places/places.ts';
@@ -22,6 +26,8 @@ export interface Looked {
   /** Characters that the encoding could not give. */
   garbled: number;
   watchwords: readonly Watchword[];
+  /** The entry stands for its address alone, and there is none. */
+  linkless: boolean;
   /** How many pictures are published with the article. */
   pictures: number;
   picturesLeftOut: readonly PictureRefusal[];
@@ -38,13 +44,16 @@ export function findFlags(looked: Looked, correction: Correction): Problem[] {
     ...(byline.name || correction.source?.name ? [] : [problem('noSource')]),
     ...(looked.place || correction.place ? [] : [problem('noPlace')]),
     ...looked.doubts.slice(0, mostDoubts).flatMap((doubt) => joinFlags(doubt, blocks)),
-    ...blocks.flatMap(quoteFlags),
+    ...quoteFlags(blocks),
+    ...repeatFlags(blocks),
     ...numberFlags(blocks),
     ...blocks.flatMap(personFlags),
     ...traditionalFlags(blocks),
     ...(looked.notice ? [problem('rightsNotice', { notice: shorten(looked.notice, 60) })] : []),
+    ...(looked.linkless ? [problem('linkWithoutAddress')] : []),
     ...looked.placeDoubts.flatMap(placeFlags),
-    ...(looked.garbled > 0 ? [problem('garbledText', { count: looked.garbled })] : []),
+    ...lostFlags(blocks, looked.garbled),
+    ...garbledFlags(blocks),
     ...blocks.flatMap((block) => watchwordFlags(block, looked.watchwords)),
     ...referenceFlags([looked.title.shown, ...blocks.map(({ text }) => text)]),
     ...pictureFlags(looked.picturesLeftOut),
@@ -87,25 +96,23 @@ function titleFlags({ found, shown }: Looked['title'], blocks: readonly DraftBlo
   return found.length <= 5 || isColumnName(found) ? [problem('shortTitle', { title: found })] : [];
 }
 
-function joinFlags(doubt: JoinDoubt, blocks: readonly DraftBlock[]): Problem[] {
-  const block = blocks.find(({ spans }) => spans.some(([start, end]) => doubt.at >= start && doubt.at < end))?.id;
-  if (!doubt.joined) return [problem('openParagraph', { before: doubt.before }, { block })];
-  const stray = doubt.before.slice(-6);
-  const twice = blocks.reduce((sum, { text }) => sum + text.split(stray).length - 1, 0) > 1;
+function joinFlags({ at, before, after, joined, certain }: JoinDoubt, blocks: readonly DraftBlock[]): Problem[] {
+  const block = blocks.find(({ spans }) => spans.some(([start, end]) => at >= start && at < end))?.id;
+  if (!joined) return [problem('openParagraph', { before }, { block })];
   return [
-    problem('doubtfulJoin', { before: doubt.before, after: doubt.after }, { block }),
-    ...(twice ? [problem('strayWords', { words: doubt.before }, { block })] : []),
+    ...(certain ? [] : [problem('doubtfulJoin', { before, after }, { block })]),
+    ...(isStray(before, after, blocks) ? [problem('strayWords', { words: before }, { block })] : []),
   ];
 }
 
-function quoteFlags({ id, text }: DraftBlock): Problem[] {
-  let open = 0;
-  for (const match of text.matchAll(/[“”]/gu)) {
-    open += match[0] === '“' ? 1 : -1;
-    if (open < 0 || open > 1)
-      return [problem('unbalancedQuotes', { words: text.slice(Math.max(0, match.index - 12), match.index + 8) }, { block: id })];
-  }
-  return open === 0 ? [] : [problem('unbalancedQuotes', { words: text.slice(text.lastIndexOf('“')).slice(0, 20) }, { block: id })];
+/** The title is nothing but the opening of the body: probably none. */
+function isOpening(title: string, blocks: readonly Pick<DraftBlock, 'kind' | 'text'>[]): boolean {
+  const opening = blocks.find(({ kind }) => kind === 'paragraph')?.text ?? '';
+  return title.length >= 4 && bare(opening).startsWith(bare(title));
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}]/gu, '');
 }
 
 function watchwordFlags({ id, text }: DraftBlock, watchwords: readonly Watchword[]): Problem[] {

@@ -91,6 +91,7 @@ export function readOpened(source: Source, opened: Opened, knowledge: Knowledge,
           pictures: blocks.length - texts.length,
           picturesLeftOut: [...manuscript.picturesLeftOut, ...placed.leftOut],
           watchwords: knowledge.watchwords,
+          linkless: rights(cleaned.notice, knowledge, correction).publish === 'link' && !caseSource(structured, correction).url,
         },
         correction,
       ),
@@ -109,7 +110,7 @@ export function readOpened(source: Source, opened: Opened, knowledge: Knowledge,
       ...(annotated.place ? { place: annotated.place } : {}),
       ...dated(date, texts),
       source: caseSource(structured, correction),
-      rights: { ...(cleaned.notice ? { notice: cleaned.notice } : {}), publish: knowledge.publish, ...correction.rights },
+      rights: rights(cleaned.notice, knowledge, correction),
       review: correction.review ? { state: 'reviewed', ...correction.review } : { state: 'machine' },
       practices: casePractices(annotated.tags, blocks),
       ...annotated.claims,
@@ -170,6 +171,10 @@ function dated(date: CaseDate | undefined, blocks: readonly DraftBlock[]): Pick<
   if (date) return { date };
   const year = latestPastYear(blocks);
   return year ? { notBefore: year } : {};
+}
+
+function rights(notice: string | undefined, knowledge: Knowledge, correction: Correction): Case['rights'] {
+  return { ...(notice ? { notice } : {}), publish: knowledge.publish, ...correction.rights };
 }
 
 function caseSource({ byline }: Structured, correction: Correction): Case['source'] {

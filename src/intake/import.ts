@@ -1,5 +1,4 @@
 /** Copies articles into a site's seeds/: under safe names, none twice, byte for byte. */
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Knowledge } from '../article/annotate.ts';
@@ -11,6 +10,7 @@ import { listFiles } from './files.ts';
 import { safeName, TakenNames } from './import-names.ts';
 import { type Candidate, findCandidates, unreadable } from './import-sources.ts';
 import { knowledgeOf, readBytes } from './intake.ts';
+import { keyOf, textKeys } from './same-article.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** What became of one file: where it is now, or why it was not taken. */
@@ -92,19 +92,9 @@ function remember(shelf: Shelf, file: string, bytes: Uint8Array, reading: Readin
   for (const key of keysOf(bytes, reading)) if (!shelf.files.has(key)) shelf.files.set(key, file);
 }
 
-/** The same bytes, or the same words in the body, whatever the format; one reader may take for the title what another left in the body. */
-function keysOf(bytes: Uint8Array, { case: read }: Reading): string[] {
-  const body = plainText(read?.blocks.map(({ kind, text }) => (kind === 'image' ? '' : text)).join('') ?? '');
-  const texts = body === '' || !read ? [] : [body, plainText(read.title) + body];
-  return [bytes, ...texts].map((content) => createHash('sha256').update(content).digest('hex'));
-}
-
-/** Letters and digits alone, in one width and case. */
-function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** The same bytes, or the same words. */
+function keysOf(bytes: Uint8Array, reading: Reading): string[] {
+  return [keyOf(bytes), ...textKeys(reading)];
 }
 
 /** A file that is being written is hidden, so that half an article is never read. */

@@ -17,6 +17,7 @@ import { type CorrectionFile, readCorrections, sourceName } from './corrections.
 import { listFiles } from './files.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import type { FileReport, Report } from './report.ts';
+import { textKeys } from './same-article.ts';
 import { withdrawnFiles } from './takedown.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -61,6 +62,7 @@ export async function readSite(folders: SiteFolders, options: IntakeOptions = {}
     const source = await readSource(folders, file, corrections.get(sourceName(file)), knowledge, options.pictures);
     readings.push({ ...source, held: source.held || withdrawn.files.has(file) });
   }
+  refuseWithdrawn(readings, withdrawn.files, await withdrawnKeys(folders, withdrawn.files, knowledge));
   refuseEqualIds(readings);
   await options.pictures?.close();
   const holdBad = options.holdBad ?? false;
@@ -172,6 +174,23 @@ export async function readBytes(source: Source, knowledge: Knowledge, correction
 
 function unread(file: string, error: Problem): Reading {
   return { file, errors: [error], correctionErrors: [], flags: [], accepted: [], removed: [], spans: [] };
+}
+
+/** What the withdrawn articles are known by, as they came and without their corrections. */
+async function withdrawnKeys(folders: SiteFolders, files: ReadonlySet<string>, knowledge: Knowledge): Promise<Map<string, string>> {
+  const keys = new Map<string, string>();
+  for (const file of files) for (const key of textKeys(await readSourceFile(folders, file, undefined, knowledge))) keys.set(key, file);
+  return keys;
+}
+
+/** An article that was withdrawn does not come back under another name. */
+function refuseWithdrawn(readings: readonly SourceReading[], files: ReadonlySet<string>, keys: ReadonlyMap<string, string>): void {
+  if (keys.size === 0) return;
+  for (const { reading, held } of readings) {
+    if (held || files.has(reading.file)) continue;
+    const other = textKeys(reading).flatMap((key) => keys.get(key) ?? [])[0];
+    if (other) reading.errors.push(problem('sameAsWithdrawn', { other }));
+  }
 }
 
 /** The second of two equal ids is an error that names the first. Held articles keep their ids. */

@@ -24,6 +24,7 @@ const clean: Looked = {
   garbled: 0,
   pictures: 0,
   picturesLeftOut: [],
+  linkless: false,
   watchwords: [{ word: '扶贫办', reason: '机构已改名', suggestion: '乡村振兴局' }],
 };
 const messages = (looked: Partial<Looked>, correction: object = {}) =>
@@ -64,12 +65,12 @@ describe('what an editor should look at', () => {
     ],
     [
       'a join that may be wrong',
-      { doubts: [{ at: 3, before: '多村捆绑、整乡推进”，探', after: '严格执行“三会一课”', joined: true }] },
+      { doubts: [{ at: 3, before: '多村捆绑、整乡推进”，探', after: '严格执行“三会一课”', joined: true, certain: false }] },
       '“……多村捆绑、整乡推进”，探”与“严格执行“三会一课”……”原是断开的两段，已按断页接成一段。',
     ],
     [
       'an open end',
-      { doubts: [{ at: 3, before: '把党的温暖送到居民身边', after: '疫情防控期间', joined: false }] },
+      { doubts: [{ at: 3, before: '把党的温暖送到居民身边', after: '疫情防控期间', joined: false, certain: false }] },
       '有一段以“……把党的温暖送到居民身边”结尾，没有句号，可能缺了下文。',
     ],
   ])('%s', (_, looked, message) => expect(messages(looked)).toEqual([message]));
@@ -86,7 +87,7 @@ describe('what an editor should look at', () => {
     const right = '坚持“多村捆绑、整乡推进”，探索“村党支部领办合作社”做法。';
     const found = messages({
       blocks: [paragraph(stray), paragraph(right, 'p000002')],
-      doubts: [{ at: 3, before: '多村捆绑、整乡推进”，探', after: '严格执行“三会一课”', joined: true }],
+      doubts: [{ at: 3, before: '多村捆绑、整乡推进”，探', after: '严格执行“三会一课”', joined: true, certain: false }],
     });
     expect(found).toContain('“多村捆绑、整乡推进”，探”在文中出现两次，其中一处接得不通，可能是别处串进来的一行。');
   });
@@ -97,7 +98,7 @@ describe('what an editor should look at', () => {
     ['何世平、何喜林、何思泉……过来把今天工资领了。', '“何世平、何喜林、何思泉……过来把今天工资领”把个人姓名与贫困、疾病或收入写在一起。'],
     ['村党支部帮助贫困户张建国的孩子上学。', '“贫困户张建国”把个人姓名与贫困、疾病或收入写在一起。'],
     ['村民李桂花身患尿毒症，党员轮流照料。', '“村民李桂花身患尿毒症”把个人姓名与贫困、疾病或收入写在一起。'],
-    ['黨組織帶領群眾發展農業產業，實現鄉村振興。', '文中有 14 个繁体字，如“黨、組、織、帶、領”。'],
+    ['黨組織帶領群眾發展農業產業，實現鄉村振興。', '文中有 15 个繁体字，如“黨、組、織、帶、領”。'],
   ])('%s', (text, message) => expect(ofText(text)).toEqual([message]));
 
   it('two numbers for one thing', () => {

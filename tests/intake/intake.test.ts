@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSite } from '../../src/intake/intake.ts';
 import type { FileReport } from '../../src/intake/report.ts';
@@ -53,6 +55,33 @@ describe('readSite', () => {
     expect(site.cases).toEqual([]);
     expect(site.failed).toBe(false);
     expect(site.report.files.filter(({ held }) => held).map(({ file }) => file)).toEqual(['seeds/lianjian.txt', 'seeds/wangge.txt']);
+  });
+
+  it('refuses a withdrawn article that comes back under another name and in another format', async () => {
+    const text = readFileSync(join(fixtureSite(), 'seeds/wangge.txt'), 'utf8');
+    const html = `<html><body><article>${text
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</article></body></html>`;
+    const site = await read({
+      'seeds/again.html': html,
+      'content/takedown.yaml': '- { source: wangge.txt, reason: 应来源单位要求 }\n',
+      'content/cases/wangge.yaml': 'title: 改过的题目\n',
+    });
+    const again = site.report.files.find(({ file }) => file === 'seeds/again.html');
+    expect(again?.errors.map(({ message }) => message)).toEqual(['文字与已撤下的 seeds/wangge.txt 相同。']);
+    expect(site.failed).toBe(true);
+    expect(site.cases.map(({ id }) => id)).toEqual(['lianjian']);
+  });
+
+  it('flags an entry that is published as a link and has no address', async () => {
+    const flags = async (correction: string) => {
+      const site = await read({ 'content/cases/wangge.yaml': correction });
+      return site.report.files.find(({ file }) => file === 'seeds/wangge.txt')?.flags.map(({ id }) => id.split(':')[0]);
+    };
+    expect(await flags('rights: { publish: link }\n')).toContain('linkWithoutAddress');
+    expect(await flags('rights: { publish: link }\nsource: { url: "https://example.com/a.html" }\n')).not.toContain('linkWithoutAddress');
+    expect(await flags('rights: { publish: excerpt }\n')).not.toContain('linkWithoutAddress');
   });
 
   it('publishes the rest with holdBad, and holds the correction with its article', async () => {

@@ -9,7 +9,7 @@ export interface MarkedLine {
   lines: Line[];
 }
 
-/** Two pieces put together, or left apart, without certainty. */
+/** Two pieces put together, or left apart. */
 export interface JoinDoubt {
   /** Offset of the second piece in the decoded text. */
   at: number;
@@ -17,6 +17,8 @@ export interface JoinDoubt {
   before: string;
   after: string;
   joined: boolean;
+  /** The seam shows by itself that one sentence runs over it. */
+  certain: boolean;
 }
 
 const terminal = /(?:[。！？!?…；;：:]|[。！？!?…；][”’）)」』】]+|——)$/u;
@@ -77,6 +79,7 @@ const ownOpening =
 
 export interface Joined {
   blocks: MarkedLine[];
+  /** Every seam at which a paragraph breaks off. */
   doubts: JoinDoubt[];
 }
 
@@ -99,8 +102,8 @@ export function joinCutParagraphs(marked: readonly MarkedLine[]): Joined {
       for (const line of blocks[seam.next]?.lines ?? []) target.lines.push(line);
       joinedTo.set(seam.next, target);
     }
-    if (!seam.certain)
-      doubts.push({ at: startOf(seam.after), before: seam.before.text.slice(-12), after: seam.after.text.slice(0, 12), joined });
+    const [before, after] = [seam.before.text.slice(-12), seam.after.text.slice(0, 12)];
+    doubts.push({ at: startOf(seam.after), before, after, joined, certain: seam.certain });
   }
   return { blocks: blocks.filter((_, i) => !joinedTo.has(i)), doubts };
 }

@@ -1,0 +1,50 @@
+/** Words that stand twice where an article would say them once. */
+import type { DraftBlock } from '../article.ts';
+import { type Problem, problem } from '../catalogue.ts';
+import { isWordAcross } from '../text/paragraphs.ts';
+import type { Text } from './text.ts';
+
+/** Set phrases are shorter; a sentence of this length is said once. */
+const shortestSentence = 20;
+
+/** A whole sentence that stands twice, character for character; one flag for each, at its second place. */
+export function repeatFlags(blocks: readonly DraftBlock[]): Problem[] {
+  const said = new Set<string>();
+  const flagged = new Set<string>();
+  const flags: Problem[] = [];
+  for (const { id, kind, text } of blocks) {
+    if (kind !== 'paragraph') continue;
+    for (const [sentence] of text.matchAll(/[^。！？；]+[。！？；]?/gu)) {
+      const words = sentence.replace(/[\s\p{P}]/gu, '');
+      if (words.length < shortestSentence) continue;
+      if (said.has(words) && !flagged.has(id)) {
+        flags.push(problem('repeatedSentence', { words: shorten(sentence.trim()) }, { block: id }));
+        flagged.add(id);
+      }
+      said.add(words);
+    }
+  }
+  return flags;
+}
+
+function shorten(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 30)}……` : text;
+}
+
+/** So long a piece of words is no set phrase. */
+const shortestPiece = 8;
+
+/** Whether the words before a seam stand elsewhere too, and go on there as they do not here. A word of the dictionary across the seam shows that it is right. */
+export function isStray(before: string, after: string, blocks: readonly Text[]): boolean {
+  const piece = before.slice(-shortestPiece);
+  if (piece.length < shortestPiece || /[\p{P}\s]$/u.test(piece) || isWordAcross(before, after)) return false;
+  const rests = blocks.flatMap(({ text }) => restsBehind(text, piece));
+  return rests.length > 1 && rests.some((rest) => rest !== '' && !after.startsWith(rest));
+}
+
+/** The character behind each place where the piece stands. */
+function restsBehind(text: string, piece: string): string[] {
+  const rests: string[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) rests.push(text.charAt(at + piece.length));
+  return rests;
+}

@@ -1,0 +1,22 @@
+/** By what an article is known again, whatever its format and file name. */
+import { createHash } from 'node:crypto';
+import type { Reading } from '../article/read.ts';
+
+/** The same words in the body; one reader may take for the title what another left in the body. */
+export function textKeys({ case: read }: Pick<Reading, 'case'>): string[] {
+  const body = plainText(read?.blocks.map(({ kind, text }) => (kind === 'image' ? '' : text)).join('') ?? '');
+  return body === '' || !read ? [] : [body, plainText(read.title) + body].map(keyOf);
+}
+
+/** The same bytes. */
+export function keyOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Letters and digits alone, in one width and case. */
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
