@@ -1,5 +1,6 @@
 import type { Figure, Place } from '../article/schema.ts';
 import { append } from './collect.ts';
+import { isGeneral, measureKey } from './measure-names.ts';
 import type { FoundFigure, PracticeRow } from './practices.ts';
 
 /** One place's value of a measure. */
@@ -13,6 +14,7 @@ export interface MeasuredPlace extends FoundFigure {
 export interface Measure {
   /** `联村党组织 个 count` */
   key: string;
+  /** In the words of the first place. */
   subject: string;
   unit: string;
   places: MeasuredPlace[];
@@ -20,19 +22,20 @@ export interface Measure {
   unreviewed: boolean;
 }
 
-const charted: readonly Figure['kind'][] = ['count', 'amount', 'share', 'growth'];
+type Found = FoundFigure & { place: Place };
 
-/** What makes two figures figures of one measure. */
-export function measureKey({ subject, unit, kind, per = '' }: Pick<Figure, 'subject' | 'unit' | 'kind' | 'per'>): string {
-  return [subject, unit, kind, per].filter(Boolean).join(' ');
-}
+const charted: readonly Figure['kind'][] = ['count', 'amount', 'share', 'growth'];
+/** What grows with the size of the place. */
+const sums: readonly Figure['kind'][] = ['count', 'amount'];
 
 /**
- * Measures that can stand in a chart, those of the most places first, then in the order of the rows: single values that were reached, of the place itself
- * and not of a part of it. A place that gives two values for one measure is left out: which one holds is not known.
+ * Measures that can stand in a chart, those of the most places first, then in the order of the rows: single values that were
+ * reached, of the place itself and not of a part of it. A place that gives two values for one measure is left out: which one
+ * holds is not known. Counts and amounts stand beside those of places of the same level only: a province has more of
+ * everything than its counties.
  */
 export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
-  const found = new Map<string, (FoundFigure & { place: Place })[]>();
+  const found = new Map<string, Found[]>();
   for (const { spot, figures, moreFigures } of rows) {
     if (!spot.place) continue;
     for (const item of [...figures, ...moreFigures]) {
@@ -40,10 +43,7 @@ export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
     }
   }
   const measures = [...found].flatMap(([key, items]) => {
-    const single = items.filter(({ place, figure }) =>
-      items.every((other) => other.place.code !== place.code || other.figure.value === figure.value),
-    );
-    const places = single.filter(({ place }, index) => single.findIndex((other) => other.place.code === place.code) === index);
+    const places = ofOneLevel(onePerPlace(items));
     const [first] = places;
     return first && places.length > 1 ? [measureOf(key, first.figure, places)] : [];
   });
@@ -52,11 +52,27 @@ export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
 
 function isComparable(figure: Figure, place: Place): boolean {
   const isOwn = figure.scope === undefined && (figure.place === undefined || figure.place === place.code);
-  return isOwn && figure.status === 'done' && figure.valueTo === undefined && figure.value > 0 && charted.includes(figure.kind);
+  const isReached = figure.status === 'done' && figure.valueTo === undefined && figure.value > 0;
+  return isOwn && isReached && charted.includes(figure.kind) && !isGeneral(figure);
 }
 
-function measureOf(key: string, { subject, unit, per }: Figure, items: (FoundFigure & { place: Place })[]): Measure {
+function onePerPlace(items: readonly Found[]): Found[] {
+  const single = items.filter(({ place, figure }) =>
+    items.every((other) => other.place.code !== place.code || other.figure.value === figure.value),
+  );
+  return single.filter(({ place }, index) => single.findIndex((other) => other.place.code === place.code) === index);
+}
+
+/** Of counts and amounts those of the level that has most of them, the lower one where two have as many. */
+function ofOneLevel(items: readonly Found[]): Found[] {
+  if (!items.some(({ figure }) => sums.includes(figure.kind))) return [...items];
+  const levels = (['county', 'city', 'province'] as const).map((level) => items.filter(({ place }) => place.level === level));
+  return levels.reduce((best, level) => (level.length > best.length ? level : best));
+}
+
+function measureOf(key: string, { subject, per }: Figure, items: readonly Found[]): Measure {
   const most = Math.max(...items.map(({ figure }) => figure.value));
+  const unit = [...new Set(items.map(({ figure }) => figure.unit))].join('、');
   return {
     key,
     subject,

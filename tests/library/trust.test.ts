@@ -3,13 +3,12 @@ import type { Figure } from '../../src/article/schema.ts';
 import { ageFact, faultReference, figureFacts } from '../../src/library/trust.ts';
 import { block, entry, figure, library } from './hand-made.ts';
 
-const some = library([]);
 const of = (fields: Partial<Figure>, ...others: Partial<Figure>[]) =>
   entry('a', {
     blocks: [block('p000001', '原文', { n: 7 })],
     figures: [fields, ...others].map((each, index) => figure(`p000001-${index + 1}`, each)),
   });
-const factsOf = (entryOf: ReturnType<typeof of>) => figureFacts(some, entryOf, entryOf.figures[0] ?? figure('p000001-1'));
+const factsOf = (entryOf: ReturnType<typeof of>) => figureFacts(library([entryOf]), entryOf, entryOf.figures[0] ?? figure('p000001-1'));
 
 describe('what a reader asks of a figure', () => {
   it.each<[Partial<Figure>, string[]]>([
@@ -18,15 +17,6 @@ describe('what a reader asks of a figure', () => {
     [{ status: 'problem', per: '户' }, ['确数', '没有写明是谁的', '没有写明时间', '问题', '每户']],
   ])('%j', (fields, facts) => {
     expect(factsOf(of(fields))).toEqual(facts);
-  });
-
-  it('puts a number that contradicts it beside it', () => {
-    const twice = of({ period: '2021' }, { period: '2021', value: 45, quote: '党组织45个' });
-    expect(factsOf(twice).at(-1)).toBe('本文另写“党组织45个”（第7段）');
-  });
-
-  it('takes another year or another owner for another number', () => {
-    expect(factsOf(of({ period: '2021' }, { period: '2020', value: 45 }, { period: '2021', value: 45, scope: '龙地村' }))).toHaveLength(4);
   });
 });
 
