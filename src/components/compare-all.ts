@@ -1,4 +1,4 @@
-import { entry, fill, paragraph } from './compare-elements.ts';
+import { addLine, entry, fill, paragraph, placesTable } from './compare-elements.ts';
 
 /** What of `data/practices.json` and `data/places.json` this page reads. */
 interface PracticeRecord {
@@ -15,6 +15,23 @@ interface PlaceRecord {
   name: string;
 }
 
+/** What of `data/measures.json`. */
+interface MeasureRecord {
+  subject: string;
+  values: MeasureValue[];
+}
+
+interface MeasureValue {
+  place: string;
+  text: string;
+  period?: string;
+  quote: string;
+  title: string;
+  url: string;
+  passage: string;
+  review: 'machine' | 'reviewed';
+}
+
 /** `compare.html?places=CODE,CODE`: over all practices, what all of the places do, what several, and what only one. */
 export async function showAll(holder: HTMLElement, codes: readonly string[]): Promise<void> {
   const answer = await read(holder).catch(() => undefined);
@@ -23,6 +40,10 @@ export async function showAll(holder: HTMLElement, codes: readonly string[]): Pr
     return;
   }
   const places = codes.flatMap((code) => answer.places.find((place) => place.code === code) ?? []);
+  if (places.length < 2) {
+    fill(holder, paragraph('所选的地区不足两个在库中，请重新选择。'));
+    return;
+  }
   const names = places.map(({ name }) => name);
   const head = document.createElement('h2');
   head.textContent = names.join('、');
@@ -42,15 +63,48 @@ export async function showAll(holder: HTMLElement, codes: readonly string[]): Pr
   lineOf('都写到', (those) => those.length === places.length);
   if (places.length > 2) lineOf('有几地写到', (those) => those.length > 1 && those.length < places.length);
   for (const { code, name } of places) lineOf(`只有${name}`, (those) => those.length === 1 && those[0]?.code === code);
-  fill(holder, head, list);
+  holder.classList.add('shown');
+  fill(holder, head, list, measureTable(places, answer.measures));
 }
 
-async function read(holder: HTMLElement): Promise<{ practices: PracticeRecord[]; places: PlaceRecord[] }> {
-  const [practices, places] = await Promise.all([
+async function read(holder: HTMLElement): Promise<{ practices: PracticeRecord[]; places: PlaceRecord[]; measures: MeasureRecord[] }> {
+  const [practices, places, measures] = await Promise.all([
     load<{ practices: PracticeRecord[] }>(holder.dataset.practices),
     load<{ places: PlaceRecord[] }>(holder.dataset.places),
+    load<{ measures: MeasureRecord[] }>(holder.dataset.measures),
   ]);
-  return { practices: practices.practices, places: places.places };
+  return { practices: practices.practices, places: places.places, measures: measures.measures };
+}
+
+/** The same measures side by side, each value with its words, its time and its passage. */
+function measureTable(places: readonly PlaceRecord[], measures: readonly MeasureRecord[]): Node {
+  const lines = measures
+    .map(({ subject, values }) => ({ subject, values: places.map(({ code }) => values.find(({ place }) => place === code)) }))
+    .filter(({ values }) => values.filter((value) => value !== undefined).length > 1);
+  if (lines.length === 0) return paragraph('没有写法相同、可以并排的数据。');
+  const table = placesTable(places.map(({ name }) => [name]));
+  table.createCaption().textContent = '同一项数据';
+  for (const { subject, values } of lines) {
+    const cells = values.map((value) => (value ? valueContent(value) : []));
+    addLine(table, subject, cells);
+  }
+  return table;
+}
+
+function valueContent({ text, period, quote, title, url, passage, review }: MeasureValue): Node[] {
+  const value = document.createElement('strong');
+  value.textContent = text;
+  const words = document.createElement('p');
+  words.className = 'source-words';
+  words.textContent = `“${quote}”`;
+  const facts = document.createElement('p');
+  facts.className = 'small soft';
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = passage;
+  link.setAttribute('aria-label', `《${title}》${passage}`);
+  facts.append(link, `　${period ?? '没有写明时间'}　${review === 'reviewed' ? '已核' : '机器提取'}`);
+  return [value, words, facts];
 }
 
 async function load<T>(address = ''): Promise<T> {

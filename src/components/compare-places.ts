@@ -3,26 +3,20 @@
  * their sources, and sets them side by side. Nothing is computed twice: what the practice's page says is what is shown.
  */
 import { showAll } from './compare-all.ts';
-import { entry, fill, paragraph } from './compare-elements.ts';
+import { readChoice } from './compare-choice.ts';
+import { addLine, entry, fill, paragraph, placesTable } from './compare-elements.ts';
 
 interface ChosenRow {
   name: string;
   row: HTMLTableRowElement;
 }
 
-const most = 4;
 /** A practice of more places than stand on so many pages is not searched to its end. */
 const mostPages = 50;
 
 const target = document.getElementById('comparison');
-const query = new URLSearchParams(location.search);
-const practice = query.get('practice') ?? '';
-const places = (query.get('places') ?? '').split(',').filter((code) => /^\d{6}$/.test(code));
-if (target && places.length > 1) {
-  const shown = places.slice(0, most);
-  if (/^[a-z0-9-]+$/.test(practice)) void show(target, practice, shown);
-  else void showAll(target, shown);
-}
+const { practice, places } = readChoice();
+if (target && places.length > 1) void (practice ? show(target, practice, places) : showAll(target, places));
 
 async function show(holder: HTMLElement, id: string, codes: readonly string[]): Promise<void> {
   fill(holder, paragraph('正在取出各地的内容……'));
@@ -35,9 +29,15 @@ async function show(holder: HTMLElement, id: string, codes: readonly string[]): 
   const missing = codes.filter((code) => !found.rows.has(code));
   const rows = codes.flatMap((code) => found.rows.get(code) ?? []);
   const parts: Node[] = [heading(found.title, first)];
-  if (missing.length > 0) parts.push(paragraph(`这项做法没有写到代码为${missing.join('、')}的地区。`));
+  if (missing.length > 0) parts.push(paragraph(`这项做法没有写到${missing.map(nameOf).join('、')}。没有写到不等于没有做。`));
   if (rows.length > 1) parts.push(summary(rows), sideBySide(rows, found.heads));
+  holder.classList.add('shown');
   fill(holder, ...parts);
+}
+
+/** The place's name in the page's own list of places, else its code. */
+function nameOf(code: string): string {
+  return document.querySelector(`.compare-place option[value="${code}"]`)?.textContent ?? `代码为${code}的地区`;
 }
 
 /** Rows of the places by code, from the practice's page and the pages that follow it. */
@@ -89,22 +89,15 @@ function summary(rows: readonly ChosenRow[]): HTMLElement {
   const columns = [...(rows[0]?.row.cells ?? [])]
     .slice(1, -1)
     .map((cell, index) => ({ label: cell.dataset.label ?? '', index: index + 1 }));
-  const says = ({ row }: ChosenRow, index: number) => Number(row.cells[index]?.dataset.sort ?? 0) > 0;
-  const labels = (test: (index: number) => boolean) =>
-    columns
-      .filter(({ index }) => test(index))
-      .map(({ label }) => label)
-      .join('、') || '没有';
-  list.append(
-    entry(
-      '都写到',
-      labels((index) => rows.every((row) => says(row, index))),
-    ),
-  );
-  for (const row of rows) {
-    const only = labels((index) => says(row, index) && rows.every((other) => other === row || !says(other, index)));
-    list.append(entry(`只有${row.name}写到`, only));
-  }
+  const labels = (test: (column: number) => boolean) => columns.filter(({ index }) => test(index)).map(({ label }) => label);
+  const all = labels((column) => rows.every((row) => says(row, column)));
+  list.append(entry('都写到', all.join('、') || '没有'));
+  const lines = rows.map((row) => ({
+    name: row.name,
+    only: labels((column) => says(row, column) && rows.every((other) => other === row || !says(other, column))),
+  }));
+  for (const { name, only } of lines) if (only.length > 0) list.append(entry(`只有${name}写到`, only.join('、')));
+  if (lines.every(({ only }) => only.length === 0)) list.append(entry('只有一地写到', '没有'));
   const measures = sharedMeasures(rows);
   list.append(entry('同一项数据', measures.length > 0 ? `${measures.length}项，见表中“同项”各行` : '没有写法相同的'));
   return list;
@@ -119,38 +112,28 @@ function sharedMeasures(rows: readonly ChosenRow[]): string[] {
   return all.filter((key) => keys.filter((own) => own.has(key)).length > 1);
 }
 
+/** The rows as columns; what none of the places says stands in one line below. */
 function sideBySide(rows: readonly ChosenRow[], heads: readonly string[]): HTMLElement {
-  const table = document.createElement('table');
-  table.className = 'side-by-side';
-  const head = table.createTHead().insertRow();
-  head.insertCell();
-  for (const { row } of rows) head.append(headCell('col', [...(row.cells[0]?.childNodes ?? [])]));
-  const body = table.createTBody();
+  const holder = document.createElement('div');
+  const table = placesTable(rows.map(({ row }) => [...(row.cells[0]?.childNodes ?? [])]));
+  holder.append(table);
   for (const key of sharedMeasures(rows)) {
-    const line = body.insertRow();
-    line.className = 'same-measure';
-    line.append(headCell('row', [`同项：${key.split(' ')[0]}`]));
-    for (const { row, name } of rows) {
-      const items = [...row.querySelectorAll<HTMLElement>('[data-measure]')].filter((item) => item.dataset.measure === key);
-      fillCell(line.insertCell(), name, items.length > 0 ? items.flatMap((item) => [...item.cloneNode(true).childNodes]) : ['原文未写']);
-    }
+    const itemsOf = ({ row }: ChosenRow) =>
+      [...row.querySelectorAll<HTMLElement>('[data-measure]')].filter((item) => item.dataset.measure === key);
+    const values = rows.map((row) => itemsOf(row).flatMap((item) => [...item.cloneNode(true).childNodes]));
+    addLine(table, `同项：${key.split(' ')[0]}`, values).className = 'same-measure';
   }
+  const silent: string[] = [];
   for (const [index, label] of heads.entries()) {
-    const line = body.insertRow();
-    line.append(headCell('row', [label]));
-    for (const { row, name } of rows) fillCell(line.insertCell(), name, [...(row.cells[index + 1]?.childNodes ?? [])]);
+    if (rows.some((row) => says(row, index + 1))) {
+      const cells = rows.map(({ row }) => [...(row.cells[index + 1]?.childNodes ?? [])]);
+      addLine(table, label, cells);
+    } else silent.push(label);
   }
-  return table;
+  if (silent.length > 0) holder.append(paragraph(`${silent.join('、')}：各地原文都未写。`));
+  return holder;
 }
 
-function fillCell(cell: HTMLTableCellElement, label: string, content: readonly (Node | string)[]): void {
-  cell.dataset.label = label;
-  cell.append(...content);
-}
-
-function headCell(scope: string, content: readonly (Node | string)[]): HTMLTableCellElement {
-  const cell = document.createElement('th');
-  cell.scope = scope;
-  cell.append(...content);
-  return cell;
+function says({ row }: ChosenRow, column: number): boolean {
+  return Number(row.cells[column]?.dataset.sort ?? 0) > 0;
 }

@@ -2,6 +2,7 @@ import type { Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
 import { placedSpots } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
+import { type Measure, sharedMeasures } from './measures.ts';
 import { compareText } from './order.ts';
 import { isBelow } from './places-of-passage.ts';
 import { type PracticeRow, practiceRows } from './practices.ts';
@@ -25,6 +26,8 @@ export interface Comparison {
   shared: SharedPractice[];
   onlyA: Practice[];
   onlyB: Practice[];
+  /** What both measure alike, over all practices. */
+  measures: Measure[];
 }
 
 /** Neighbours that a place is set beside, at most. */
@@ -53,12 +56,30 @@ export const placePairs = perLibrary((library): PlacePair[] => {
   return [...pairs.values()].sort((x, y) => compareText(x.id, y.id));
 });
 
-/** Pairs that a place is one of, by the other's code. */
-export function pairsOf(library: Library, code: string): { pair: PlacePair; other: Place }[] {
-  const mine = placePairs(library).filter(({ a, b }) => a.code === code || b.code === code);
-  return mine
-    .map((pair) => ({ pair, other: pair.a.code === code ? pair.b : pair.a }))
-    .sort((x, y) => compareText(x.other.code, y.other.code));
+/** A pair as one of its places sees it. */
+export interface PairOfPlace {
+  pair: PlacePair;
+  other: Place;
+  /** Practices that both do. */
+  shared: number;
+}
+
+/** Pairs that a place is one of, those that share most first. */
+export function pairsOf(library: Library, code: string): PairOfPlace[] {
+  const practicesIn = (place: Place) => placesWithPractices(library).get(place.code)?.practices ?? new Set<string>();
+  return placePairs(library)
+    .filter(({ a, b }) => a.code === code || b.code === code)
+    .map((pair) => {
+      const other = pair.a.code === code ? pair.b : pair.a;
+      const own = practicesIn(pair.a.code === code ? pair.a : pair.b);
+      return { pair, other, shared: [...practicesIn(other)].filter((id) => own.has(id)).length };
+    })
+    .sort((x, y) => y.shared - x.shared || compareText(x.other.code, y.other.code));
+}
+
+/** Places that were seen to do something, in order of codes: those that can be set side by side. */
+export function comparablePlaces(library: Library): Place[] {
+  return [...placesWithPractices(library).values()].map(({ place }) => place).sort((a, b) => compareText(a.code, b.code));
 }
 
 /** Pairs of places that both do a practice, where few do: for the practice's page. */
@@ -68,15 +89,17 @@ export function pairsOfPractice(library: Library, practice: string): PlacePair[]
 }
 
 export function compare(library: Library, { a, b }: PlacePair): Comparison {
-  const answer: Comparison = { shared: [], onlyA: [], onlyB: [] };
+  const answer: Comparison = { shared: [], onlyA: [], onlyB: [], measures: [] };
+  const all: PracticeRow[] = [];
   for (const practice of library.practices) {
     const rowOf = ({ code }: Place) => practiceRows(library, practice.id).find(({ spot }) => spot.place?.code === code);
     const [first, second] = [rowOf(a), rowOf(b)];
+    all.push(...(first ? [first] : []), ...(second ? [second] : []));
     if (first && second) answer.shared.push({ practice, rows: [first, second] });
     else if (first) answer.onlyA.push(practice);
     else if (second) answer.onlyB.push(practice);
   }
-  return answer;
+  return { ...answer, measures: sharedMeasures(all) };
 }
 
 function pairId(a: Place, b: Place): string {

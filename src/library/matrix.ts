@@ -1,6 +1,7 @@
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
 import { urls } from '../site/urls.ts';
+import { areasOf, pageOfArea } from './areas.ts';
 import { pageOfSpot, placedSpots, type SpotEvidence, spotsOf } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
 import { compareText } from './order.ts';
@@ -16,7 +17,7 @@ export interface Cell {
   passages: number;
   /** 1 to 5: how dark the cell is; 5 is the fullest of the matrix. */
   shade: number;
-  /** Where exactly these passages are: the place's part of the practice's page, or the practice's line of the place's page. */
+  /** Where exactly these passages are: the part of the practice's page that is the place's, or the city's or province's. */
   href: string;
 }
 
@@ -45,7 +46,7 @@ export function matrix(library: Library, level: MatrixLevel = 'place', within?: 
   const spots = new Map(library.practices.map(({ id }) => [id, columnsOf(library, id, level, isHere)]));
   const places = new Map([...spots.values()].flatMap((columns) => [...columns.values()].map(({ place }) => [place.code, place])));
   const columns = [...places.values()].sort((a, b) => compareText(a.code, b.code));
-  const most = Math.max(1, ...[...spots.values()].flatMap((row) => [...row.values()].map(({ passages }) => passages)));
+  const most = Math.max(1, ...[...spots.values()].flatMap((row) => [...row.values()].map(({ passages }) => passages.size)));
   const groups = practicesByGroup(library).map(({ group, practices }) => ({
     group,
     rows: practices
@@ -62,7 +63,8 @@ export function matrix(library: Library, level: MatrixLevel = 'place', within?: 
 
 interface Column {
   place: Place;
-  passages: number;
+  /** `case#block` of each. */
+  passages: Set<string>;
   spots: SpotEvidence[];
 }
 
@@ -71,9 +73,9 @@ function columnsOf(library: Library, practice: string, level: MatrixLevel, isHer
   const found = new Map<string, Column>();
   for (const { place, spot, evidence } of placedSpots(library, practice).filter((item) => isHere(item.place))) {
     const column = atLevel(library, place, level);
-    const known = found.get(column.code) ?? { place: column, passages: 0, spots: [] };
+    const known = found.get(column.code) ?? { place: column, passages: new Set(), spots: [] };
     known.spots.push({ spot, evidence });
-    known.passages = new Set(known.spots.flatMap((item) => item.evidence.map(({ entry, block }) => `${entry.id}#${block.id}`))).size;
+    for (const { entry, block } of evidence) known.passages.add(`${entry.id}#${block.id}`);
     found.set(column.code, known);
   }
   return found;
@@ -100,8 +102,8 @@ function rowOf(
       return (
         column && {
           place,
-          passages: column.passages,
-          shade: shadeOf(column.passages, most),
+          passages: column.passages.size,
+          shade: shadeOf(column.passages.size, most),
           href: passagesOf(library, practice.id, column),
         }
       );
@@ -111,8 +113,9 @@ function rowOf(
 
 function passagesOf(library: Library, practice: string, { place, spots }: Column): string {
   const [only] = spots;
-  if (!only || spots.length > 1) return urls.place(place.code, 1, practice);
-  return urls.practice(practice, pageOfSpot(library, practice, only.spot.anchor), only.spot.anchor);
+  const area = spots.length > 1 ? areasOf(library, practice).get(place.code) : undefined;
+  if (area) return urls.practice(practice, pageOfArea(library, practice, place.code), area.anchor);
+  return urls.practice(practice, only ? pageOfSpot(library, practice, only.spot.anchor) : 1, only?.spot.anchor);
 }
 
 /** Linear up to the fullest cell; a single passage is always the lightest shade. */
@@ -144,17 +147,19 @@ export interface MatrixPart {
   part?: string;
   label: string;
   level: MatrixLevel;
-  /** Code of the only province that it shows. */
+  /** Code of the only province or city that it shows. */
   within?: string;
+  /** Code of the province whose page leads to it; absent where every page does. */
+  under?: string;
 }
 
 /**
  * The pages of the matrix. The first shows the finest level that fits a page; the others are the coarser and finer levels that show
- * something else, and each province alone where all together are too many.
+ * something else, and each province alone where all together are too many; of a province with too many places each city.
  */
 export const matrixParts = perLibrary((library): MatrixPart[] => {
   const count = (level: MatrixLevel) => matrix(library, level).places.length;
-  const levels: Required<Omit<MatrixPart, 'within'>>[] = [
+  const levels: { part: string; label: string; level: MatrixLevel }[] = [
     { part: 'place', label: '按地区', level: 'place' },
     { part: 'city', label: '按市', level: 'city' },
     { part: 'province', label: '按省', level: 'province' },
@@ -166,6 +171,24 @@ export const matrixParts = perLibrary((library): MatrixPart[] => {
     .slice(levels.indexOf(fitting) + 1)
     .filter(({ level }, index, all) => count(level) > 1 && count(level) < count(all[index - 1]?.level ?? fitting.level));
   if (fitting.level === 'place') return [first, ...coarser];
-  const provinces = matrix(library, 'province').places;
-  return [first, ...coarser, ...provinces.map(({ code, name }) => ({ part: code, label: name, level: 'place' as const, within: code }))];
+  return [first, ...coarser, ...matrix(library, 'province').places.flatMap((province) => partsOfProvince(library, province))];
 });
+
+function partsOfProvince(library: Library, { code, name }: Place): MatrixPart[] {
+  if (matrix(library, 'place', code).places.length <= widestMatrix) return [{ part: code, label: name, level: 'place', within: code }];
+  const cities = matrix(library, 'city', code).places.filter((city) => city.code !== code);
+  return [
+    { part: code, label: name, level: 'city', within: code },
+    ...cities.map((city) => ({ part: city.code, label: city.name, level: 'place' as const, within: city.code, under: code })),
+  ];
+}
+
+/** The pages that a page of the matrix leads to: those of every page, then the cities of its province where these have their own. */
+export function partsBeside(library: Library, { part, under }: MatrixPart): { general: MatrixPart[]; cities: MatrixPart[] } {
+  const province = under ?? part;
+  const parts = matrixParts(library);
+  return {
+    general: parts.filter((one) => one.under === undefined),
+    cities: parts.filter((one) => one.under !== undefined && one.under === province),
+  };
+}

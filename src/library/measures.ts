@@ -24,17 +24,28 @@ export interface Measure {
 
 type Found = FoundFigure & { place: Place };
 
-const charted: readonly Figure['kind'][] = ['count', 'amount', 'share', 'growth'];
+const comparable: readonly Figure['kind'][] = ['count', 'amount', 'share', 'growth'];
 /** What grows with the size of the place. */
 const sums: readonly Figure['kind'][] = ['count', 'amount'];
 
 /**
- * Measures that can stand in a chart, those of the most places first, then in the order of the rows: single values that were
- * reached, of the place itself and not of a part of it. A place that gives two values for one measure is left out: which one
- * holds is not known. Counts and amounts stand beside those of places of the same level only: a province has more of
- * everything than its counties.
+ * Measures that two of the rows have or more, those of the most places first, then in the order of the rows: single values that
+ * were reached, of the place itself and not of a part of it. A place that gives two values for one measure is left out: which
+ * one holds is not known.
  */
 export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
+  return measuresIn(rows, onePerPlace);
+}
+
+/**
+ * Those of them that can stand in a chart: counts and amounts beside those of places of the same level only, for a province has
+ * more of everything than its counties.
+ */
+export function chartedMeasures(rows: readonly PracticeRow[]): Measure[] {
+  return measuresIn(rows, (items) => ofOneLevel(onePerPlace(items)));
+}
+
+function measuresIn(rows: readonly PracticeRow[], choose: (items: readonly Found[]) => Found[]): Measure[] {
   const found = new Map<string, Found[]>();
   for (const { spot, figures, moreFigures } of rows) {
     if (!spot.place) continue;
@@ -43,7 +54,7 @@ export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
     }
   }
   const measures = [...found].flatMap(([key, items]) => {
-    const places = ofOneLevel(onePerPlace(items));
+    const places = choose(items);
     const [first] = places;
     return first && places.length > 1 ? [measureOf(key, first.figure, places)] : [];
   });
@@ -53,7 +64,7 @@ export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
 function isComparable(figure: Figure, place: Place): boolean {
   const isOwn = figure.scope === undefined && (figure.place === undefined || figure.place === place.code);
   const isReached = figure.status === 'done' && figure.valueTo === undefined && figure.value > 0;
-  return isOwn && isReached && charted.includes(figure.kind) && !isGeneral(figure);
+  return isOwn && isReached && comparable.includes(figure.kind) && !isGeneral(figure);
 }
 
 function onePerPlace(items: readonly Found[]): Found[] {

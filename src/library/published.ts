@@ -4,6 +4,7 @@ import { type Case, caseSchema, placeSchema, type Summary, summarySchema } from 
 import { urls, withinSite } from '../site/urls.ts';
 import { placedSpots } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
+import { measuresFileSchema } from './measures-file.ts';
 import { methodsInOrder } from './methods.ts';
 import { casesInOrder } from './order.ts';
 import { casesOf, mentionsOf, type PlaceNode, placeTree, practicesOfPlace } from './places.ts';
@@ -134,6 +135,7 @@ export function schemaFile(): object {
     'practices.json': practicesFileSchema,
     'places.json': placesFileSchema,
     'methods.json': methodsFileSchema,
+    'measures.json': measuresFileSchema,
   };
   const schema = (source: z.ZodType) => {
     const { $schema: _, ...rest } = z.toJSONSchema(source, { target: 'draft-2020-12' });

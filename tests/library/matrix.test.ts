@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/article/schema.ts';
-import { matrix, matrixParts, widestMatrix } from '../../src/library/matrix.ts';
+import { matrix, matrixParts, partsBeside, widestMatrix } from '../../src/library/matrix.ts';
 import { block, entry, library, place, practice } from './hand-made.ts';
 
 const shows = (id: string, practiceId: string, count: number, code?: string) => {
@@ -48,19 +48,19 @@ describe('by city and by province', () => {
     return answer.groups[0]?.rows[0]?.cells.map((cell) => cell && [cell.place.name, cell.passages, cell.href]);
   };
 
-  it('a cell leads to exactly its passages: one place of the practice, or its line on the page of the city', () => {
+  it('a cell leads to exactly its passages: those of one place, or of all the places of the city or province, on the practice’s page', () => {
     expect(cells('place', '350000')).toEqual([
       ['大田县', 2, '/practices/joint.html#350425'],
       ['永安市', 1, '/practices/joint.html#350481'],
     ]);
     expect(cells('city')).toEqual([
-      ['三明市', 3, '/places/350400.html#joint'],
+      ['三明市', 3, '/practices/joint.html#in-350400'],
       ['黄冈市', 1, '/practices/joint.html#421123'],
       ['仙桃市', 1, '/practices/joint.html#429004'],
     ]);
     expect(cells('province')).toEqual([
-      ['福建省', 3, '/places/350000.html#joint'],
-      ['湖北省', 2, '/places/420000.html#joint'],
+      ['福建省', 3, '/practices/joint.html#in-350000'],
+      ['湖北省', 2, '/practices/joint.html#in-420000'],
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('by city and by province', () => {
     expect(matrixParts(library([shows('a', 'joint', 1, '350425')], practices)).map(({ part }) => part)).toEqual([undefined]);
   });
 
-  it('begins with a coarser level where the places are too many for a page, and gives each province its own', () => {
+  it('begins with a coarser level where the places are too many for a page, and gives each province its own, and each city of one that has too many', () => {
     const counties = Array.from({ length: widestMatrix + 1 }, (_, index): Place => {
       const code = `3504${String(index + 1).padStart(2, '0')}`;
       return { code, name: `县${code}`, level: 'county', path: ['福建省', '三明市', `县${code}`] };
@@ -103,10 +103,16 @@ describe('by city and by province', () => {
     const cases = counties.map((one) => ({ ...shows(`c${one.code}`, 'joint', 1), place: one }));
     const byCode = (code: string) => counties.find((one) => one.code === code) ?? some.gazetteer.byCode(code);
     const many = { ...library([...cases, shows('x', 'joint', 1, '421123')], practices), gazetteer: { byCode } };
-    expect(matrixParts(many).map(({ part, level, within }) => [part, level, within])).toEqual([
-      [undefined, 'city', undefined],
-      ['350000', 'place', '350000'],
-      ['420000', 'place', '420000'],
+    expect(matrixParts(many).map(({ part, level, within, under }) => [part, level, within, under])).toEqual([
+      [undefined, 'city', undefined, undefined],
+      ['350000', 'city', '350000', undefined],
+      ['350400', 'place', '350400', '350000'],
+      ['420000', 'place', '420000', undefined],
     ]);
+    const beside = (part?: string) => {
+      const page = matrixParts(many).find((one) => one.part === part);
+      return page && partsBeside(many, page).cities.map(({ label }) => label);
+    };
+    expect([beside(), beside('350000'), beside('350400'), beside('420000')]).toEqual([[], ['三明市'], ['三明市'], []]);
   });
 });

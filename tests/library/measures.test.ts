@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/article/schema.ts';
-import { sharedMeasures } from '../../src/library/measures.ts';
+import { chartedMeasures, sharedMeasures } from '../../src/library/measures.ts';
 import { practiceRows } from '../../src/library/practices.ts';
 import { block, entry, figure, library, place, practice } from './hand-made.ts';
 
@@ -49,6 +49,7 @@ describe('figures of the same subject, unit and kind', () => {
     ['one is another county’s', { place: '350924' }],
     ['one is a range', { valueTo: 30 }],
     ['one is a rank', { kind: 'rank' }],
+    ['one is a share of the same', { kind: 'share', unit: '%' }],
   ])('do not where %s', (_, fields) => {
     const other = county('b', '350481', [{ quote: '21个', value: 21, ...fields }]);
     expect(measuresOf(county('a', '350425', [{ quote: '42个', value: 42 }]), other)).toEqual([]);
@@ -60,5 +61,33 @@ describe('figures of the same subject, unit and kind', () => {
       { quote: '25个', value: 25 },
     ]);
     expect(measuresOf(county('a', '350425', [{ quote: '42个', value: 42 }]), twice)).toEqual([]);
+  });
+
+  it('do not where their name says too little', () => {
+    const [a, b] = [
+      county('a', '350425', [{ quote: '42个', subject: '项目' }]),
+      county('b', '350481', [{ quote: '21个', subject: '项目' }]),
+    ];
+    expect(measuresOf(a, b)).toEqual([]);
+  });
+
+  it('of a province do not stand beside its counties’ in a chart, unless they are shares', () => {
+    const of = (fields: Partial<Figure>) => [
+      county('a', '350000', [{ quote: '980个', value: 980, ...fields }]),
+      county('b', '350425', [{ quote: '42个', value: 42, ...fields }]),
+      county('c', '350481', [{ quote: '21个', value: 21, ...fields }]),
+    ];
+    const names = (fields: Partial<Figure>) =>
+      chartedMeasures(practiceRows(library(of(fields), [practice('joint')]), 'joint')).map(({ places }) =>
+        places.map(({ place: { name } }) => name),
+      );
+    expect(names({})).toEqual([['大田县', '永安市']]);
+    expect(names({ kind: 'share', unit: '%' })).toEqual([['福建省', '大田县', '永安市']]);
+  });
+
+  it('stand together though written in two ways, each keeping its own words', () => {
+    const [a, b] = [county('a', '350425', [{ quote: '42个' }]), county('b', '350481', [{ quote: '21个', subject: '全市“联村”党组织' }])];
+    const [measure] = sharedMeasures(practiceRows(library([a, b], [practice('joint')]), 'joint'));
+    expect(measure?.places.map(({ figure: { subject } }) => subject)).toEqual(['联村党组织', '全市“联村”党组织']);
   });
 });
