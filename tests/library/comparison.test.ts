@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, pairsOf, pairsOfPractice, placePairs } from '../../src/library/comparison.ts';
+import { comparablePlaces, compare, pairsOf, pairsOfPractice, placePairs } from '../../src/library/comparison.ts';
 import { block, entry, library, place, practice } from './hand-made.ts';
 
 const does = (id: string, code: string, ...practices: string[]) =>
@@ -19,6 +19,18 @@ describe('pairs of places', () => {
     expect(placePairs(some).map(({ id }) => id)).toEqual(['350425-350481', '350425-421123']);
     expect(pairsOf(some, '350425').map(({ other }) => other.name)).toEqual(['永安市', '罗田县']);
     expect(pairsOfPractice(some, 'talent').map(({ id }) => id)).toEqual(['350425-421123']);
+  });
+
+  it('say how much both do, those that share most first', () => {
+    const three = library(
+      [does('a', '350425', 'joint', 'talent'), does('b', '350481', 'brands', 'joint'), does('c', '421123', 'talent', 'joint')],
+      practices,
+    );
+    expect(pairsOf(three, '350425').map(({ other: { name }, shared }) => [name, shared])).toEqual([
+      ['罗田县', 2],
+      ['永安市', 1],
+    ]);
+    expect(comparablePlaces(three).map(({ name }) => name)).toEqual(['大田县', '永安市', '罗田县']);
   });
 
   it('are those most alike where many places do the same, so that their number stays small', () => {

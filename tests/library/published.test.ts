@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresTable } from '../../src/library/figures-table.ts';
+import { measuresFile, measuresFileSchema } from '../../src/library/measures-file.ts';
 import {
   casesFile,
   casesFileSchema,
@@ -40,6 +41,7 @@ describe('the files of data/', () => {
     ['practices.json', practicesFileSchema, practicesFile(some)],
     ['places.json', placesFileSchema, placesFile(some)],
     ['methods.json', methodsFileSchema, methodsFile(some)],
+    ['measures.json', measuresFileSchema, measuresFile(some)],
   ])('%s fits its schema', (_, schema, data) => {
     expect(schema.parse(data)).toEqual(data);
   });
@@ -62,6 +64,7 @@ describe('the files of data/', () => {
       'practices.json',
       'places.json',
       'methods.json',
+      'measures.json',
     ]);
   });
 });
@@ -80,5 +83,45 @@ it('figures.csv keeps the bound, the sentence and its passage', () => {
     原句: '累计争取各类资金超过5400万元',
     核对: '机器提取',
     网页: 'cases/datian.html#p000001',
+  });
+});
+
+it('measures.json holds what two places measure alike, each value with its words and passage', () => {
+  const of = (id: string, code: string, value: number) =>
+    entry(
+      id,
+      {
+        place: place(code),
+        blocks: [block('p000001', `跨村联建，联村党组织${value}个。`, { n: 3 })],
+        figures: [
+          figure('p000001-1', {
+            subject: '联村党组织',
+            quote: `联村党组织${value}个`,
+            value,
+            place: code,
+            period: '2021',
+            practices: ['joint'],
+          }),
+        ],
+      },
+      { joint: { p000001: ['跨村联建'] } },
+    );
+  const { measures } = measuresFile(library([of('a', '350425', 42), of('b', '350481', 21)], [practice('joint')]));
+  expect(measures.map(({ subject, unit, values }) => [subject, unit, values.map(({ place: code, text }) => [code, text])])).toEqual([
+    [
+      '联村党组织',
+      '个',
+      [
+        ['350425', '42个'],
+        ['350481', '21个'],
+      ],
+    ],
+  ]);
+  expect(measures[0]?.values[0]).toMatchObject({
+    period: '2021年',
+    quote: '联村党组织42个',
+    url: 'cases/a.html#p000001',
+    passage: '第3段',
+    review: 'machine',
   });
 });

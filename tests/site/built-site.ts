@@ -29,6 +29,11 @@ export const pageKinds = [
   largestPage('places'),
   'methods/index.html',
   largestPage('methods'),
+  'methods/2.html',
+  'compare.html',
+  largestPage('compare'),
+  'matrix/city.html',
+  'matrix/province.html',
 ];
 
 export function readSiteFile(path: string): string {

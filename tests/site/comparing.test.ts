@@ -80,8 +80,12 @@ describe.each([
         await page.getByRole('link', { name: '并排对照所选的2个地区' }).click();
         const table = page.locator('#comparison .side-by-side');
         await table.waitFor();
-        expect((await table.locator('thead th').allTextContents()).map((name) => name.trim())).toEqual(['大田县', '永安市']);
-        expect(await table.locator('tbody tr').count()).toBeGreaterThanOrEqual(7);
+        expect(await table.locator('thead th .spot-name').allTextContents()).toEqual(['大田县', '永安市']);
+        expect(await table.locator('tbody th').allTextContents()).toEqual(['难题', '工作法', '怎么组织', '权和钱', '数据', '原文']);
+        expect(await page.locator('#comparison').textContent()).toContain('谁牵头：各地原文都未写。');
+        await table.locator('td .trust > summary').first().click();
+        expect(await table.locator('.trust[open] mark').first().isVisible()).toBe(true);
+        await table.locator('td .trust > summary').first().click();
         await table.locator('.passage-links a.passage-link').first().click();
         expect(page.url()).toMatch(/\/cases\/[^/]+\.html#p[0-9a-f]{6}/);
         expect(page.url().startsWith(at)).toBe(true);
@@ -101,6 +105,8 @@ describe.each([
         const done = places.map((code) => publishedCases().filter((entry) => entry.place?.code === code));
         expect(done.every((cases) => cases.length > 0)).toBe(true);
         expect(both).toContain('跨村联建');
+        const values = page.locator('#comparison .side-by-side').getByRole('row', { name: '县处级领导干部' }).locator('strong');
+        expect(await values.allTextContents()).toEqual(['25名', '28名']);
       },
       { at },
     );
@@ -117,6 +123,77 @@ it('compares two places by plain links, without scripts', async () => {
     },
     { javaScriptEnabled: false },
   );
+});
+
+it('unfolds on a pair’s page the sentence of every claim, without leaving its row and without scripts', async () => {
+  await withPage(
+    `compare/${places.join('-')}.html`,
+    async (page) => {
+      const table = page.locator(`[id="${practice}"] .side-by-side`);
+      const cells = table.locator('tbody tr:has(th:text-matches("难题|工作法|怎么组织|权和钱|数据")) td:not(:has(> .silent))');
+      expect(await cells.count()).toBeGreaterThan(5);
+      for (const cell of await cells.all()) {
+        const claims = cell.locator('li:not(.trust li)');
+        expect(await claims.count()).toBeGreaterThan(0);
+        expect(await claims.count()).toBe(await claims.filter({ has: page.locator('.trust') }).count());
+      }
+      const claim = table.locator('.trust', { has: page.locator('summary', { hasText: '每年下拨100万元“跨村联建”专项资金' }) });
+      await claim.locator('summary').click();
+      expect(await claim.locator('mark').textContent()).toBe('每年下拨100万元“跨村联建”专项资金');
+      expect(await claim.locator('.trust-facts').textContent()).toMatch(/文章不早于2021年.*第19段.*机器提取/);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+describe('choosing what to compare', () => {
+  const pick = (page: Page, place: number, name: string) => page.getByLabel(`地区${place}`).selectOption({ label: name });
+
+  it('takes two to four places from the form to one page', async () => {
+    await withPage('compare.html', async (page) => {
+      await pick(page, 1, '大田县');
+      await page.getByRole('button', { name: '并排对照' }).click();
+      expect(await page.locator('.compare-message').textContent()).toBe('请选两到四个不同的地区。');
+      await pick(page, 2, '永安市');
+      await pick(page, 3, '将乐县');
+      await page.getByRole('button', { name: '并排对照' }).click();
+      await page.getByRole('heading', { name: '大田县、永安市、将乐县' }).waitFor();
+      expect(page.url()).toBe(`${siteUrl}compare.html?places=350425,350481,350428`);
+      expect(await page.getByLabel('地区3').inputValue()).toBe('350428');
+    });
+  });
+
+  it('offers for one practice only the places that do it', async () => {
+    await withPage('compare.html', async (page) => {
+      await page.getByLabel('做法', { exact: true }).selectOption({ label: '跨村联建' });
+      const offered = () =>
+        page
+          .getByLabel('地区1')
+          .evaluate((select) =>
+            [...(select as HTMLSelectElement).options].filter(({ disabled, value }) => !disabled && value).map(({ value }) => value),
+          );
+      await expect.poll(offered).toEqual(places);
+    });
+  });
+
+  it('says which place a practice was not seen in, by its name', async () => {
+    await withPage(`compare.html?practice=${practice}&places=${places.join(',')},350428`, async (page) => {
+      await page.locator('#comparison table').waitFor();
+      expect(await page.locator('#comparison .notice').first().textContent()).toBe('这项做法没有写到将乐县。没有写到不等于没有做。');
+    });
+  });
+
+  it('is a plain list of pairs where no scripts run', async () => {
+    await withPage(
+      'compare.html',
+      async (page) => {
+        expect(await page.locator('.compare-form').isVisible()).toBe(false);
+        await page.locator('.pair-list > div:has(dt:text-is("大田县"))').getByRole('link', { name: '大田县与永安市' }).click();
+        expect(page.url()).toBe(`${siteUrl}compare/${places.join('-')}.html`);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
 });
 
 it('says what went wrong when the practice is not there', async () => {
@@ -158,6 +235,26 @@ describe('trust on the spot', () => {
   });
 });
 
+it.each(['matrix/city.html', 'matrix/province.html'])('every cell of %s leads to exactly its passages', async (path) => {
+  await withPage(path, async (page) => {
+    const cells = await page
+      .locator('.matrix td a')
+      .evaluateAll((links) => links.map((link) => ({ href: (link as HTMLAnchorElement).href, count: Number(link.textContent) })));
+    const areas = cells.filter(({ href }) => href.includes('#in-'));
+    expect(areas.length).toBeGreaterThan(0);
+    for (const { href, count } of areas.slice(0, 8)) {
+      await page.goto(href);
+      const found = await page
+        .locator(':target .quote')
+        .evaluateAll((quotes) =>
+          quotes.map((quote) => `${quote.getAttribute('data-case')} ${quote.querySelector('.passage-link')?.textContent}`),
+        );
+      expect(new Set(found).size).toBe(count);
+      expect(await page.locator(':target > .area-name').isVisible()).toBe(true);
+    }
+  });
+});
+
 it('folds a group of the matrix away and back', async () => {
   await withPage('matrix.html', async (page) => {
     const rows = page.locator('.matrix tbody').first().locator('tr:not(.matrix-group)');
@@ -179,16 +276,14 @@ it('leads from a former code to today’s place', async () => {
   });
 });
 
-describe.each([
-  'compare.html',
-  `compare/${places.join('-')}.html`,
-  'matrix/city.html',
-  `compare.html?practice=${practice}&places=${places.join(',')}`,
-])('%s', (path) => {
+describe(`a comparison that a script has made`, () => {
+  const path = `compare.html?practice=${practice}&places=${places.join(',')}`;
+
   it.each([1280, 390])('has nothing that axe objects to, %i wide', async (width) => {
     await withPage(
       path,
       async (page) => {
+        await page.locator('#comparison table').waitFor();
         await page.evaluate(axeSource);
         const results: AxeResults = await page.evaluate(
           "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
@@ -203,9 +298,29 @@ describe.each([
     await withPage(
       path,
       async (page) => {
+        await page.locator('#comparison table').waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
       },
       { width: 320 },
+    );
+  });
+});
+
+describe('on a phone a table is one block a place', () => {
+  it.each([
+    { path: `practices/${practice}.html`, blocks: places.map((code) => `.compare-table tr[data-spot="${code}"] > *`) },
+    { path: `compare/${places.join('-')}.html`, blocks: [1, 2].map((place) => `[id="${practice}"] .place-${place}`) },
+  ])('$path', async ({ path, blocks }) => {
+    await withPage(
+      path,
+      async (page) => {
+        const tops = (selector: string) =>
+          page.locator(selector).evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+        const [first = [], second = []] = await Promise.all(blocks.map(tops));
+        expect(first.length).toBeGreaterThan(5);
+        expect(Math.max(...first)).toBeLessThan(Math.min(...second));
+      },
+      { width: 390 },
     );
   });
 });
