@@ -28,6 +28,7 @@ interface MeasureValue {
   quote: string;
   title: string;
   url: string;
+  block: string;
   passage: string;
   review: 'machine' | 'reviewed';
 }
@@ -91,7 +92,7 @@ function measureTable(places: readonly PlaceRecord[], measures: readonly Measure
   return table;
 }
 
-function valueContent({ text, period, quote, title, url, passage, review }: MeasureValue): Node[] {
+function valueContent({ text, period, quote, title, url, block, passage, review }: MeasureValue): Node[] {
   const value = document.createElement('strong');
   value.textContent = text;
   const words = document.createElement('p');
@@ -100,7 +101,7 @@ function valueContent({ text, period, quote, title, url, passage, review }: Meas
   const facts = document.createElement('p');
   facts.className = 'small soft';
   const link = document.createElement('a');
-  link.href = url;
+  link.href = `${url}#${block}`;
   link.textContent = passage;
   link.setAttribute('aria-label', `《${title}》${passage}`);
   facts.append(link, `　${period ?? '没有写明时间'}　${review === 'reviewed' ? '已核' : '机器提取'}`);

@@ -27,8 +27,10 @@ const measureRecordSchema = z.strictObject({
       quote: z.string(),
       case: z.string(),
       title: z.string(),
-      /** The passage's address within the site, and how a reader names it. */
+      /** Its page, within the site. */
       url: z.string(),
+      /** Anchor of the passage, and how a reader names it: `第11段`. */
+      block: z.string(),
       passage: z.string(),
       review: z.enum(['machine', 'reviewed']),
     }),
@@ -55,7 +57,8 @@ function valueAt({ place, figure, evidence: { entry, block } }: MeasuredPlace) {
     quote: figure.quote,
     case: entry.id,
     title: entry.title,
-    url: withinSite(urls.case(entry.id, block.id)),
+    url: withinSite(urls.case(entry.id)),
+    block: block.id,
     passage: blockLabel(block),
     review: entry.review.state,
   };

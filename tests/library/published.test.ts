@@ -120,7 +120,8 @@ it('measures.json holds what two places measure alike, each value with its words
   expect(measures[0]?.values[0]).toMatchObject({
     period: '2021年',
     quote: '联村党组织42个',
-    url: 'cases/a.html#p000001',
+    url: 'cases/a.html',
+    block: 'p000001',
     passage: '第3段',
     review: 'machine',
   });

@@ -147,7 +147,7 @@ describe('JSON-LD', () => {
     await page.route(`${siteUrl}probe.html`, (route) =>
       route.fulfill({
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-        body: `<!doctype html><html lang="zh-CN"><head><title>试</title><link rel="icon" href="data:,">${script}</head><body></body></html>`,
+        body: `<!doctype html><html lang="zh-CN"><head><title>试</title><link rel="icon" href="favicon.svg">${script}</head><body></body></html>`,
       }),
     );
     await page.goto(`${siteUrl}probe.html`);
