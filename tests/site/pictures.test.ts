@@ -94,6 +94,9 @@ describe('a reader', () => {
     ]);
     const order = await reader.locator('.case-text .passage').evaluateAll((passages) => passages.map(({ id }) => id[0]));
     expect(order).toEqual(['p', 'i', 'p']);
+    // What an editor needs to take the picture off.
+    const id = caseOf('youxi').blocks.find(({ kind }) => kind === 'image')?.id;
+    expect(await reader.locator(`#${id} .passage-foot a`).getAttribute('href')).toBe(`#${id}`);
     expect(faults).toEqual([]);
     await context.close();
     await close();

@@ -15,24 +15,23 @@ export function gatherPictures(
   contentOf: (element: Element) => ImageContent | undefined,
 ): Pick<Manuscript, 'pictures' | 'picturesLeftOut'> {
   const gathered: Pick<Manuscript, 'pictures' | 'picturesLeftOut'> = { pictures: [], picturesLeftOut: [] };
+  /** A line that stands between all paragraphs is held once. */
+  const known = new Map<string, Picture>();
   let room = largestGallery;
   for (const { at, element } of images) {
     const content = contentOf(element);
     if (content === undefined) continue;
     const picture = typeof content === 'string' ? content : readPicture(content);
     if (typeof picture === 'string') gathered.picturesLeftOut.push(picture);
-    else if (picture.bytes.length > room) gathered.picturesLeftOut.push('tooLarge');
+    else if (!known.has(picture.name) && picture.bytes.length > room) gathered.picturesLeftOut.push('tooLarge');
     else {
-      room -= picture.bytes.length;
-      gathered.pictures.push({ at, alt: altOf(element), picture: shared(gathered, picture) });
+      const held = known.get(picture.name) ?? picture;
+      if (held === picture) room -= picture.bytes.length;
+      known.set(picture.name, held);
+      gathered.pictures.push({ at, alt: altOf(element), picture: held });
     }
   }
   return gathered;
-}
-
-/** A line that stands between all paragraphs is held once. */
-function shared({ pictures }: Pick<Manuscript, 'pictures'>, picture: Picture): Picture {
-  return pictures.find((other) => other.picture.name === picture.name)?.picture ?? picture;
 }
 
 /** Names that cameras, programs and systems give, often with the folder of who made the file; and what a machine thought it saw. */

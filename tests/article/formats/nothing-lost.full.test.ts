@@ -34,7 +34,7 @@ describe('nothing is lost', () => {
       fc.asyncProperty(mutatedWord(files), async (file) => {
         await expectNothingLostIn('seeds/a.docx', file, knowledge);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
