@@ -334,8 +334,8 @@ export const catalogue = {
   },
   silentSignal: {
     level: 'flag',
-    message: ({ field, words }) => `线索“${words}”（${field}）在已发布的案例里一次也没有出现。`,
-    hint: '请检查字句有没有写错；别处的文章才会用的说法可以留着。npm run report -- --practice 编号 列出这项做法的全部线索。',
+    message: ({ count, of, words }) => `${of}条线索里有${count}条在已发布的案例里一次也没有出现：${words}。`,
+    hint: '案例还少时，多半只是没遇到这种写法，可以留着；案例多了仍不出现的，请检查字句有没有写错。npm run report -- --practice 编号 逐条列出。',
   },
   twinPractices: {
     level: 'flag',

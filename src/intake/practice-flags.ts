@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type Problem, problem } from '../article/catalogue.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import { listFiles } from './files.ts';
-import type { PracticeReport } from './practice-report.ts';
+import { type PracticeReport, silentWords } from './practice-report.ts';
 import type { FileReport, Report } from './report.ts';
 
 /** Flags of one practice: signals that never fire, and practices that always show together with it. */
-export function practiceFlags({ silent, twins }: PracticeReport): Problem[] {
+export function practiceFlags({ signals, silent, twins }: PracticeReport): Problem[] {
   return [
-    ...silent.map(({ field, words }) => problem('silentSignal', { field, words })),
+    ...(silent.length > 0 ? [problem('silentSignal', { count: silent.length, of: signals, words: silentWords(silent) })] : []),
     ...twins.map(({ name, passages }) => problem('twinPractices', { other: name, count: passages })),
   ];
 }

@@ -48,10 +48,26 @@ export interface PracticeReport {
   /** Cases by id, passages in reading order. */
   passages: ReportedPassage[];
   nearMisses: ReportedPassage[];
+  /** How many signals it has. */
+  signals: number;
   /** Signals whose words stand in no published case. */
   silent: SilentSignal[];
   /** Practices that show in exactly the same passages, three at least. */
   twins: { id: string; name: string; passages: number }[];
+}
+
+const namedSignals = 3;
+const longestName = 20;
+
+const plainWords = /^[\p{Script=Han}、]+$/u;
+
+/** A few silent signals in a line, plain words before patterns: `跨村联带、多村捆绑等`. */
+export function silentWords(silent: readonly SilentSignal[]): string {
+  const plainFirst = [...silent.filter(({ words }) => plainWords.test(words)), ...silent.filter(({ words }) => !plainWords.test(words))];
+  const names = plainFirst
+    .slice(0, namedSignals)
+    .map(({ words }) => (words.length > longestName ? `${words.slice(0, longestName)}……` : words));
+  return `${names.join('、')}${silent.length > names.length ? '等' : ''}`;
 }
 
 type Reading = Pick<SiteReading, 'practices' | 'taggings'>;
@@ -77,6 +93,7 @@ export function reportPractices({ practices, taggings }: Reading): PracticeRepor
     name: practice.name,
     passages: passages.get(practice.id) ?? [],
     nearMisses: nearMisses.get(practice.id) ?? [],
+    signals: practice.signals.length,
     silent: silentSignals(practice, compiled, fired),
     twins: twins.get(practice.id) ?? [],
   }));

@@ -1,5 +1,5 @@
 /** Reports on practices for a person at a terminal, in Chinese. */
-import type { FiredSignal, PracticeReport, ReportedPassage } from './practice-report.ts';
+import { type FiredSignal, type PracticeReport, type ReportedPassage, silentWords } from './practice-report.ts';
 
 /** All that is known of each practice: its passages, near misses and signals. */
 export function printPractices(practices: readonly PracticeReport[]): string {
@@ -56,9 +56,14 @@ export function printPracticeSummary(practices: readonly PracticeReport[]): stri
   );
   const lines = [
     ...(silent.length > 0
-      ? [`  没有出现过的线索共 ${count} 条：${silent.map(({ name, silent: own }) => `${name} ${own.length}`).join('、')}`]
+      ? [
+          `  没有出现过的线索共 ${count} 条。案例还少时，多半只是没遇到这种写法；案例多了仍不出现的，请检查字句：`,
+          ...silent.map(
+            ({ id, name, signals, silent: own }) => `    ${name}（${id}） ${signals} 条中 ${own.length} 条：${silentWords(own)}`,
+          ),
+        ]
       : []),
     ...(pairs.length > 0 ? [`  总是一起出现：${pairs.join('、')}`] : []),
   ];
-  return lines.length > 0 ? ['做法的线索（不影响发布；详情用 npm run report 查看）', ...lines].join('\n') : '';
+  return lines.length > 0 ? ['做法的线索（不影响发布；逐条看：npm run report -- --practice 编号）', ...lines].join('\n') : '';
 }

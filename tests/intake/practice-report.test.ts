@@ -120,8 +120,8 @@ describe('what editors are told', () => {
       [
         'content/practices/points.md',
         'silentSignal',
-        '线索“积分(?:超市|银行)”（signals[1]）在已发布的案例里一次也没有出现。',
-        '请检查字句有没有写错；别处的文章才会用的说法可以留着。npm run report -- --practice 编号 列出这项做法的全部线索。',
+        '2条线索里有1条在已发布的案例里一次也没有出现：积分(?:超市|银行)。',
+        '案例还少时，多半只是没遇到这种写法，可以留着；案例多了仍不出现的，请检查字句有没有写错。npm run report -- --practice 编号 逐条列出。',
       ],
       ['content/practices/points.md', 'twinPractices', '与做法“党员分”总是一起出现：3 段文字，段段两项都算。', expect.any(String)],
     ]);
@@ -131,12 +131,21 @@ describe('what editors are told', () => {
     const { reports } = await reportsOf(changes);
     expect(printPracticeSummary(reports)).toBe(
       [
-        '做法的线索（不影响发布；详情用 npm run report 查看）',
-        '  没有出现过的线索共 1 条：积分 1',
+        '做法的线索（不影响发布；逐条看：npm run report -- --practice 编号）',
+        '  没有出现过的线索共 1 条。案例还少时，多半只是没遇到这种写法；案例多了仍不出现的，请检查字句：',
+        '    积分（points） 2 条中 1 条：积分(?:超市|银行)',
         '  总是一起出现：“党员分”与“积分”（3 段）',
       ].join('\n'),
     );
     expect(printPracticeSummary((await reportsOf({})).reports)).toBe('');
+  });
+
+  it('names three silent signals of a practice, plain words first, long ones cut', async () => {
+    const silent = '[{ pattern: "甲[^，。；]{0,14}乙[^，。；]{0,14}丙" }, 从未写过的话, 从不出现的话]';
+    const { reports } = await reportsOf({ 'content/practices/silent.md': practice('冷门', silent) });
+    expect(printPracticeSummary(reports.filter(({ id }) => id === 'silent'))).toContain(
+      '    冷门（silent） 3 条中 3 条：从未写过的话、从不出现的话、甲[^，。；]{0,14}乙[^，。；]……',
+    );
   });
 
   it('is told in full by npm run report', async () => {

@@ -143,9 +143,17 @@ function weigh(folded: FoldedText, compiled: CompiledPractices): Map<string, Evi
   const deciding = counted.filter(([{ signal }, share]) => signal.weight > 0 && share === bestShare.get(signal)).map(([firing]) => firing);
   for (const [practice, firings] of Map.groupBy(deciding, ({ signal }) => signal.practice)) {
     const evidence = found.get(practice);
-    if (evidence) evidence.words = decidingWords(firings, folded);
+    if (evidence) evidence.words = decidingWords(withoutIdlePairs(firings, bestShare), folded);
   }
   return found;
+}
+
+/** Leaves out the long stretches of pairs where exact words reach the score by themselves. */
+function withoutIdlePairs(firings: readonly Firing[], shares: ReadonlyMap<Firing['signal'], number>): readonly Firing[] {
+  const exact = firings.filter(({ signal }) => !signal.pair);
+  const signals = [...new Set(exact.map(({ signal }) => signal))];
+  const score = signals.reduce((sum, signal) => sum + signal.weight * (shares.get(signal) ?? 0), 0);
+  return reaches(score, tagScore) ? exact : firings;
 }
 
 function shareOf(firing: Firing, folded: FoldedText): number {

@@ -8,6 +8,8 @@ export interface CompiledSignal {
   weight: number;
   /** Folded; the signal does not count in a sentence that holds one of them. */
   unless: string[];
+  /** Two words some way apart: its stretch shows a practice less exactly than words of other signals. */
+  pair?: true;
   /** Exactly one of the two. */
   phrase?: string;
   regex?: RegExp;
@@ -130,7 +132,7 @@ function findTriggers(text: string, triggers: CompiledPractices['triggers']): { 
 function compileSignal(practice: string, signal: Signal): CompiledSignal {
   if (typeof signal === 'string') return { practice, weight: 1, unless: [], phrase: foldText(signal).text };
   const common = { practice, weight: signal.weight, unless: (signal.unless ?? []).map((words) => foldText(words).text) };
-  if (signal.together) return { ...common, regex: togetherRegex(...signal.together) };
+  if (signal.together) return { ...common, pair: true, regex: togetherRegex(...signal.together) };
   return signal.pattern === undefined
     ? { ...common, phrase: foldText(signal.phrase ?? '').text }
     : { ...common, regex: new RegExp(signal.pattern, 'gu') };

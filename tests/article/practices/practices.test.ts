@@ -97,6 +97,7 @@ describe('weights', () => {
     ['a pattern within its sentence', [{ pattern: '建立.*网格' }], '建立40个网格。', ['p000000 建立40个网格 1']],
     ['two words together, in either order', [together], '巡查员每天走遍各个网格。', ['p000000 巡查员每天走遍各个网格 1']],
     ['two words as near as they come, the longer of two', [together], '网格连着网格，都有巡查员和巡查。', ['p000000 网格，都有巡查员 1']],
+    ['the stretch of a pair is left out where exact words decide', [together, '微网格'], '微网格里有巡查员。', ['p000000 微网格 2']],
     ['two words in two sentences', [together], '网格40个。巡查员12名。', []],
     ['two words far apart', [together], `网格40个，${'各村修路建桥，'.repeat(10)}巡查员12名。`, []],
     [
