@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/fixtures/**', '**/*.full.test.ts'],
           // Those of the command line build small sites.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -207,9 +207,14 @@ export const catalogue = {
     message: ({ term }) => `字段“redact”：要隐去的“${term}”在文中没有出现，恐怕写错了字，真正要隐去的字会照样发布。`,
     hint: '请从原文中逐字复制；原文里确实没有的，请从 redact 中删去。',
   },
+  takenFormerId: {
+    level: 'error',
+    message: ({ id, other }) => `字段“formerIds”：旧编号“${id}”与 ${other} 的编号或旧编号相同。`,
+    hint: '旧网址只能通向一篇案例。请只在后来改了编号的那一篇里写它，其余的删去。',
+  },
   redactedId: {
     level: 'error',
-    message: ({ id }) => `字段“id”：编号“${id}”里拼出了要隐去的字。`,
+    message: ({ id, field }) => `字段“${field}”：编号“${id}”里拼出了要隐去的字。`,
     hint: '编号就是网址，会公开。请另写一个看不出来的编号。',
   },
   takedownWithoutSource: {
@@ -341,6 +346,21 @@ export const catalogue = {
     level: 'flag',
     message: ({ other, count }) => `与做法“${other}”总是一起出现：${count} 段文字，段段两项都算。`,
     hint: '请看两项做法的线索是不是写得太近、分不开；确实是一回事的，可以并成一项，把名称写进 aliases。',
+  },
+  vanishedCase: {
+    level: 'flag',
+    message: ({ address }) => `上次生成时的网址 ${address} 这次不会再有，别处指向它的链接会失效。`,
+    hint: '改了编号的，在这篇的更正文件里把旧编号写进 formerIds，旧网址就会通向新网址；撤下的，写进 content/takedown.yaml。',
+  },
+  vanishedPassages: {
+    level: 'flag',
+    message: ({ count, blocks }) => `上次生成时有 ${count} 段的编号（${blocks}）这次不会再有，指到这些段落的链接只能到文首。`,
+    hint: '段落编号由原文算出：请核对原件是不是被改动或换过。确实要换的，不用处理，重新生成后不再提示。',
+  },
+  vanishedPractice: {
+    level: 'flag',
+    message: ({ address }) => `上次生成时的网址 ${address} 这次不会再有，别处指向它的链接会失效。`,
+    hint: '做法的编号就是文件名：只想改名称的，改文件里的 name，不要改文件名。',
   },
   titleOpensBody: {
     level: 'flag',

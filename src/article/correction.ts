@@ -11,13 +11,15 @@ const blockId = z.string().regex(/^[a-z][0-9a-f]{6}(-\d+)?$/, { error: '应是�
 const text = z.union([z.string(), z.number()]).transform(String);
 const isoDate = text.refine((value) => readIsoDate(value) !== undefined, { error: '应写成 2022-11-08、2022-11 或 2022，而且是真有的日子' });
 const reason = z.string().min(1);
+const caseId = asciiId
+  .max(longestId, { error: `不能超过 ${longestId} 个字符` })
+  .refine(isFreeId, { error: '不能只是数字，也不能是 index、con 这类另有用处的名称' });
 
 export const correctionSchema = z.strictObject({
   /** Id and address of the case: `datian-2022`. */
-  id: asciiId
-    .max(longestId, { error: `不能超过 ${longestId} 个字符` })
-    .refine(isFreeId, { error: '不能只是数字，也不能是 index、con 这类另有用处的名称' })
-    .optional(),
+  id: caseId.optional(),
+  /** Ids under which the case was published before: their addresses lead on to today's. */
+  formerIds: z.array(caseId).default([]),
   title: z.string().min(1).optional(),
   /** `2022-11-08`, `2022-11` or `2022`. */
   date: isoDate.optional(),

@@ -62,7 +62,7 @@ const addresses = new Set([
   ...['value', 'time', 'notBefore', 'unit', 'bound', 'status'],
 ]);
 /** Lists of ids and codes; those of objects are gone through. */
-const addressLists = new Set(['practices', 'places', 'passages']);
+const addressLists = new Set(['practices', 'places', 'passages', 'formerIds']);
 
 function mapTexts(value: unknown, change: (text: string) => string, key = ''): unknown {
   if (typeof value === 'string') return addresses.has(key) || addressLists.has(key) ? value : change(value);

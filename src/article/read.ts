@@ -149,9 +149,16 @@ export function caseId(file: string, correction: Correction = noCorrection): str
   return correction.id ?? idOfName(redaction(correction.redact).hideInName(baseName(file)));
 }
 
-function identity(source: Source, correction: Correction): Pick<Case, 'id' | 'url' | 'file' | 'sha256'> {
+function identity(source: Source, correction: Correction): Pick<Case, 'id' | 'url' | 'formerIds' | 'file' | 'sha256'> {
   const id = caseId(source.file, correction);
-  return { id, url: `cases/${id}.html`, file: source.file, sha256: createHash('sha256').update(source.bytes).digest('hex') };
+  const { formerIds } = correction;
+  return {
+    id,
+    url: `cases/${id}.html`,
+    ...(formerIds.length > 0 ? { formerIds } : {}),
+    file: source.file,
+    sha256: createHash('sha256').update(source.bytes).digest('hex'),
+  };
 }
 
 /** The first clause of the body stands in for a title that is not there. */

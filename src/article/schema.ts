@@ -151,6 +151,8 @@ export const caseSchema = z.strictObject({
   id: asciiId,
   /** Relative to the site's root: `cases/<id>.html`. */
   url: z.string(),
+  /** Ids that it had before; their addresses lead here. */
+  formerIds: z.array(asciiId).optional(),
   /** `seeds/<name>`. */
   file: z.string(),
   /** SHA-256 of the source's bytes, hex. */
@@ -184,6 +186,7 @@ export type Case = z.output<typeof caseSchema>;
 export const summarySchema = z.strictObject({
   id: asciiId,
   url: z.string(),
+  formerIds: z.array(asciiId).optional(),
   file: z.string(),
   title: z.string(),
   place: placeSchema.optional(),

@@ -42,6 +42,18 @@ const commands: Record<string, Command> = {
     passesOn: true,
     load: async () => (await import('./import.ts')).importFiles,
   },
+  verify: {
+    summary: '拿清单核对拷贝好的网站：后面写文件夹',
+    options: [],
+    passesOn: true,
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  package: {
+    summary: '把生成的网站打成一个 zip，文件名带日期',
+    options: [],
+    passesOn: true,
+    load: async () => (await import('./package.ts')).packSite,
+  },
   test: { summary: '运行测试', options: [], passesOn: true, load: async () => (await import('./test.ts')).test },
   'test:full': {
     summary: '运行耗时更长的检查：格式、类型、整机测试',

@@ -146,10 +146,11 @@ async function readSource(
 /** A term that hides nothing is misspelt; an id of the editor's own may spell one. */
 function redactionErrors(whole: Case | undefined, correction: CorrectionFile['correction']): Problem[] {
   if (!whole || !correction) return [];
-  const { id, redact } = correction;
+  const { id, formerIds, redact } = correction;
+  const chosen = [...(id ? [{ field: 'id', id }] : []), ...formerIds.map((former) => ({ field: 'formerIds', id: former }))];
   return [
     ...missingTerms(whole, redact).map((term) => problem('redactNotFound', { term })),
-    ...(id && spellsTerm(id, redact) ? [problem('redactedId', { id })] : []),
+    ...chosen.filter((each) => spellsTerm(each.id, redact)).map((each) => problem('redactedId', each)),
   ];
 }
 
@@ -193,13 +194,20 @@ function refuseWithdrawn(readings: readonly SourceReading[], files: ReadonlySet<
   }
 }
 
-/** The second of two equal ids is an error that names the first. Held articles keep their ids. */
+/** The second of two equal ids is an error that names the first; an old address leads to one case. Held articles keep their ids. */
 function refuseEqualIds(readings: readonly SourceReading[]): void {
   const owners = new Map<string, string>();
   for (const { reading, id } of readings) {
     const other = owners.get(id);
     if (other) reading.errors.push(problem('duplicateId', { id, other }));
     else owners.set(id, reading.file);
+  }
+  for (const { correction } of readings) {
+    for (const id of correction?.correction?.formerIds ?? []) {
+      const other = owners.get(id);
+      if (other) correction?.errors.push(problem('takenFormerId', { id, other }));
+      else owners.set(id, correction?.file ?? '');
+    }
   }
 }
 

@@ -22,3 +22,15 @@ export interface FileReport {
 export interface Report {
   files: FileReport[];
 }
+
+/** The report with flags laid over it by file; a file that it does not name yet gets an entry. */
+export function withFlags(report: Report, flags: ReadonlyMap<string, readonly Problem[]>): Report {
+  const known = report.files.map((file) => ({ ...file, flags: [...file.flags, ...(flags.get(file.file) ?? [])] }));
+  const named = new Set(known.map(({ file }) => file));
+  const added = [...flags].filter(([file, found]) => !named.has(file) && found.length > 0).map(([file, found]) => flagged(file, found));
+  return { files: [...known, ...added].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+}
+
+function flagged(file: string, flags: readonly Problem[]): FileReport {
+  return { file, held: false, errors: [], flags: [...flags], accepted: [], removed: [], spans: [] };
+}

@@ -56,6 +56,7 @@ export function summaryOf(entry: Case): Summary {
   return {
     id: entry.id,
     url: entry.url,
+    ...(entry.formerIds && { formerIds: entry.formerIds }),
     file: entry.file,
     title: entry.title,
     ...(entry.place && { place: entry.place }),

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSite } from '../intake/intake.ts';
 import { printReport } from '../intake/print-report.ts';
 import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
@@ -7,6 +7,7 @@ import { writeCheckList } from './check/write-check-list.ts';
 import { type DanglingLink, findDanglingLinks } from './check-links.ts';
 import { findInlineCode, type InlineCode } from './check-scripts.ts';
 import { refuseUnknownTypes } from './file-types.ts';
+import { filesOf } from './files-of.ts';
 import type { SiteFolders } from './folders.ts';
 import { moveInto, openOutput } from './output.ts';
 import { withPolicy } from './policy.ts';
@@ -14,6 +15,7 @@ import { Refusal } from './refusal.ts';
 import { relativeLinks } from './relative-links.ts';
 import { renderPages } from './render-pages.ts';
 import { writeServerFiles } from './servers/server-files.ts';
+import { writeSums } from './sums.ts';
 
 export interface BuildOptions {
   /** Publish the rest where a source has errors. */
@@ -47,6 +49,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     refuseDangling(findDanglingLinks(output.folder, files));
     writeServerFiles(output.folder, files, reading.settings.address);
     writeCheckList(output.folder, filesOf(output.folder));
+    writeSums(output.folder);
     await output.publish();
     return { pages: files.filter((file) => file.endsWith('.html')).length };
   } finally {
@@ -55,14 +58,6 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
 }
 
 const heldInstead = '请按上面的提示改正后重新运行；也可以用 npm run build -- --hold-bad 先发布其余文章。';
-
-/** All files of a built site, relative to its root, with forward slashes, in order of their names. */
-export function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
 
 /** Makes links relative and gives each page its policy. */
 function finishPages(folder: string): void {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { filesOf } from '../../src/site/build-site.ts';
+import { filesOf } from '../../src/site/files-of.ts';
 import { checkPublished } from './check-published.ts';
 import { firstSearch } from './first-search.ts';
 import { addArticle, changeSignal, changeWord, makeSite } from './site-corpus.ts';

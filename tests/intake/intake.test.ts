@@ -47,6 +47,18 @@ describe('readSite', () => {
     });
   });
 
+  it.each([
+    ['a living id', 'formerIds: [wangge]\n', 'formerIds”：旧编号“wangge”与 seeds/wangge.txt 的编号或旧编号相同'],
+    ['its own id', 'formerIds: [lianjian]\n', 'formerIds”：旧编号“lianjian”与 seeds/lianjian.txt'],
+    ['one id twice', 'formerIds: [old, old]\n', 'formerIds”：旧编号“old”与 content/cases/lianjian.yaml'],
+    ['a redacted word', 'formerIds: [datian-xian]\nredact: [大田]\n', 'formerIds”：编号“datian-xian”里拼出了要隐去的字'],
+    ['what no file may be called', 'formerIds: [con]\n', 'con 这类另有用处的名称'],
+  ])('refuses a former id that is %s', async (_, correction, message) => {
+    const { failed, report } = await read({ 'content/cases/lianjian.yaml': correction });
+    expect(failed).toBe(true);
+    expect(errorsOf(report.files).join('\n')).toContain(message);
+  });
+
   it('keeps a held case and everything of a withdrawn one unpublished, and says so', async () => {
     const site = await read({
       'content/cases/lianjian.yaml': 'hold: 等待授权\n',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSite } from '../../src/intake/intake.ts';
-import { practiceFiles, withPracticeFlags } from '../../src/intake/practice-flags.ts';
+import { flagsOfPractices, practiceFiles } from '../../src/intake/practice-flags.ts';
 import { reportPractices } from '../../src/intake/practice-report.ts';
 import { printPracticeSummary, printPractices } from '../../src/intake/print-practices.ts';
+import { withFlags } from '../../src/intake/report.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 import { fixtureSite } from '../setup/fixture-site.ts';
 
@@ -107,7 +108,7 @@ describe('what editors are told', () => {
 
   it('stands under the practice’s file in the report, which still publishes', async () => {
     const { folders, site, reports } = await reportsOf(changes);
-    const { files } = withPracticeFlags(site.report, reports, await practiceFiles(folders));
+    const { files } = withFlags(site.report, flagsOfPractices(reports, await practiceFiles(folders)));
     expect(files.map(({ file }) => file)).toEqual([...files.map(({ file }) => file)].sort());
     const flags = files.flatMap(({ file, flags: own }) => (file.startsWith('content/') ? own.map((flag) => ({ file, ...flag })) : []));
     expect(flags.map(({ file, id, message, hint }) => [file, id.split(':')[0], message, hint])).toEqual([

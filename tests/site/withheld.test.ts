@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blockId } from '../../src/article/block-ids.ts';
 import type { Case } from '../../src/article/schema.ts';
 import { indexWords, readUnits } from '../../src/search/tokens.ts';
-import { filesOf } from '../../src/site/build-site.ts';
+import { filesOf } from '../../src/site/files-of.ts';
 import { serve } from '../../src/site/serve.ts';
 import { casebook } from '../setup/command.ts';
 import { fixtureSite, practice } from '../setup/fixture-site.ts';
