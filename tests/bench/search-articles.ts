@@ -64,7 +64,7 @@ export function truthOf(articles: readonly BenchArticle[], phrases: readonly str
   return new Map(
     phrases.map((phrase) => [
       phrase,
-      new Set(texts.filter((each) => each.texts.some((text) => text.includes(phrase))).map(({ id }) => id)),
+      new Set(texts.filter((each) => each.texts.some((text) => text.includes(plain(phrase)))).map(({ id }) => id)),
     ]),
   );
 }

@@ -16,7 +16,7 @@ const knownItems = 200;
 /** What Casebook must keep; kilobytes by the number of articles up to which they hold. */
 const limits = {
   share: 1,
-  known: 0.99,
+  telling: 0.99,
   warmMilliseconds: 50,
   coldKilobytes: [
     { articles: 100, kilobytes: 200 },
@@ -28,6 +28,13 @@ const articles = readArticles(articleCount);
 const phrases = drawQueries(articles, queryCount);
 const truth = truthOf(articles, phrases);
 const items = drawKnownItems(articles, knownItems);
+const standing = truthOf(
+  articles,
+  items.map(({ fragment }) => fragment),
+);
+/** A formula that stands in many articles brings no particular one to the top, whoever ranks. */
+const isTelling = (fragment: string) => (standing.get(fragment)?.size ?? 0) <= 3;
+const tellingItems = items.filter(({ fragment }) => isTelling(fragment)).length;
 console.log(`${articles.length} articles, ${phrases.length} phrases of 2 to 6 characters`);
 
 interface Measured {
@@ -35,8 +42,9 @@ interface Measured {
   recall: number;
   precision: number;
   firstHolds: number;
-  /** Share of the sentences whose article is among the first three hits. */
+  /** Remembered sentences whose article is among the first three hits; and those of them that stand in three articles at most. */
   known: number;
+  telling: number;
   cold: number[];
   times: number[];
 }
@@ -68,10 +76,12 @@ async function measure(engine: BenchEngine): Promise<Measured> {
     times.push(milliseconds);
     if (ids[0] !== undefined && right.has(ids[0])) firstHolds += 1;
   }
-  let known = 0;
+  let [known, telling] = [0, 0];
   for (const { fragment, article } of items) {
     const { ids } = await engine.search(fragment);
-    if (ids.slice(0, 3).includes(article)) known += 1;
+    if (!ids.slice(0, 3).includes(article)) continue;
+    known += 1;
+    if (isTelling(fragment)) telling += 1;
   }
   const cold = await engine.coldKilobytes(phrases.slice(0, coldSearches));
   return {
@@ -79,19 +89,21 @@ async function measure(engine: BenchEngine): Promise<Measured> {
     recall: mean(recalls),
     precision: mean(precisions),
     firstHolds,
-    known: known / items.length,
+    known,
+    telling,
     cold,
     times,
   };
 }
 
-function asRow({ engine, recall, precision, firstHolds, known, cold, times }: Measured): Record<string, string> {
+function asRow({ engine, recall, precision, firstHolds, known, telling, cold, times }: Measured): Record<string, string> {
   return {
     engine,
     recall: percent(recall),
     precision: percent(precision),
     'first hit right': `${firstHolds}/${phrases.length}`,
-    'known in top 3': percent(known),
+    'known in top 3': `${known}/${items.length}`,
+    'of telling ones': `${telling}/${tellingItems}`,
     'cold KB p50': at(cold, 0.5).toFixed(0),
     'cold KB max': at(cold, 1).toFixed(0),
     'warm ms p50': at(times, 0.5).toFixed(1),
@@ -99,11 +111,11 @@ function asRow({ engine, recall, precision, firstHolds, known, cold, times }: Me
   };
 }
 
-function exceededBy({ recall, precision, known, cold, times }: Measured): string[] {
+function exceededBy({ recall, precision, telling, cold, times }: Measured): string[] {
   const { kilobytes = Number.POSITIVE_INFINITY } = limits.coldKilobytes.find((limit) => articles.length <= limit.articles) ?? {};
   const kept: [what: string, isKept: boolean][] = [
     [`recall and precision ${percent(limits.share)}`, recall >= limits.share && precision >= limits.share],
-    [`known in top 3 ${percent(limits.known)}`, known >= limits.known],
+    [`telling ones known in top 3 ${percent(limits.telling)}`, telling >= limits.telling * tellingItems],
     [`cold ${kilobytes} KB`, at(cold, 1) <= kilobytes],
     [`warm p95 ${limits.warmMilliseconds} ms`, at(times, 0.95) < limits.warmMilliseconds],
   ];

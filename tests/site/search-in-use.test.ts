@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
@@ -28,6 +31,13 @@ const searchFor = (words: string, more = '') => `search.html?q=${encodeURICompon
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 
 describe('wherever a reader is', () => {
+  const own = /src="_astro\/([^"]+)" data-worker="([^"]+)"/.exec(readSiteFile('search.html'));
+  const ownScripts = own?.slice(1) ?? [];
+
+  it('the search page names its two scripts', () => {
+    expect(ownScripts).toEqual([expect.stringMatching(/\.js$/), expect.stringMatching(/\.js$/)]);
+  });
+
   it.each(pageKinds.filter((path) => path !== 'search.html'))(
     'on %s nothing of the search is loaded, and the slash leads to the field',
     async (path) => {
@@ -44,7 +54,7 @@ describe('wherever a reader is', () => {
       }
       await page.waitForLoadState('networkidle');
       expect(asked).toContain(`/${path}`);
-      expect(asked.filter((each) => /^\/search\/|\/_astro\/(start|worker)-/.test(each))).toEqual([]);
+      expect(asked.filter((each) => each.startsWith('/search/') || ownScripts.some((name) => each.endsWith(`/${name}`)))).toEqual([]);
       await page.context().close();
     },
   );
@@ -150,6 +160,32 @@ describe('a reader types', () => {
       .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.charAt(1))));
     expect(outline.every((level, i) => i === 0 || level <= (outline[i - 1] ?? 0) + 1)).toBe(true);
     expect(await list.getByRole('link', { name: /^第\d+段$/ }).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
+
+describe('axe objects to nothing', () => {
+  const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  it.each([
+    ['in a list of hits with a practice above it', searchFor('跨村联建'), ''],
+    ['where nothing is found', searchFor('跨村连建 党建'), ''],
+    ['in a list of suggestions', 'search.html', 'kclj'],
+  ])('%s', async (_, address, typed) => {
+    const page = await openPage(address, { reducedMotion: 'reduce' });
+    await page.locator('#filters').waitFor();
+    await page.focus('#q');
+    if (typed) {
+      await page.keyboard.type(typed);
+      await page.locator('[role="option"]').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+    } else await page.locator('#hits[data-total]').waitFor({ state: 'attached' });
+    await page.evaluate(axeSource);
+    const { violations, passes }: AxeResults = await page.evaluate(
+      'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+    expect(passes.length).toBeGreaterThan(10);
     await page.context().close();
   });
 });

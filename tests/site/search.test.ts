@@ -131,7 +131,7 @@ describe('a reader types', () => {
     const page = await openPage(searchPage(`?q=${encodeURIComponent('跨村联建')}`));
     const card = page.locator('#practice-card');
     await card.waitFor();
-    expect(await card.getByRole('link').getAttribute('href')).toBe('practices/cross-village-joint-building.html');
+    expect(await card.getByRole('link', { name: '跨村联建' }).getAttribute('href')).toBe('practices/cross-village-joint-building.html');
     await page.context().close();
   });
 

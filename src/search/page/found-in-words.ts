@@ -5,11 +5,11 @@ import { hasFilter, isIdle, type SearchRequest } from './request.ts';
 const crowdedPages = 3;
 
 /** What was found, in a sentence that is shown and read out. */
-export function foundInWords({ total, pages, filters }: SearchAnswer, request: SearchRequest): string {
+export function foundInWords({ total, pages, filters, practice }: SearchAnswer, request: SearchRequest): string {
   if (isIdle(request)) return '';
   const chosen = chosenNames(filters, request);
   const where = chosen.length > 0 ? `${chosen.join('、')}：` : '';
-  if (total === 0) return `${where}没有找到案例`;
+  if (total === 0) return practice ? `${where}原文没有写“${request.q}”一词，下面是这项做法` : `${where}没有找到案例`;
   const isCrowded = pages > crowdedPages && !hasFilter(request);
   return `${where}找到${total}篇案例${isCrowded ? '，可以用做法、地区、年份缩小范围' : ''}`;
 }

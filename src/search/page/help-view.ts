@@ -1,17 +1,18 @@
 import type { NothingHelp, PracticeCard } from './answer.ts';
 import { element } from './elements.ts';
-import { type SearchRequest, withoutFilters, writeAddress } from './request.ts';
+import { emptyRequest, type SearchRequest, withoutFilters, writeAddress } from './request.ts';
 
 /** The practice that the query names, apart from the hits. `lead`: the first sentence of its guide. */
 export function practiceView(card: PracticeCard, lead: string, typed: string): Node[] {
   const alias = card.alias ? [element('span', { class: 'soft' }, `又称“${card.alias}”`)] : [];
   const silent = card.silentPlaces > 0 ? `，其中${card.silentPlaces}地未用“${typed}”一词` : '';
-  const count = card.cases === 0 ? '库中还没有案例' : `${card.cases}篇案例，${card.places}地${silent}`;
+  const all = element('a', { href: writeAddress({ ...emptyRequest, practice: card.id }) }, `${card.cases}篇案例`);
+  const count = card.cases === 0 ? ['库中还没有案例'] : [all, `，${card.places}地${silent}`];
   return [
     element('h2', {}, '做法：', element('a', { href: `practices/${card.id}.html` }, card.name)),
     ...alias,
     ...(lead ? [element('p', {}, lead)] : []),
-    element('p', { class: 'soft' }, count),
+    element('p', { class: 'soft' }, ...count),
   ];
 }
 
