@@ -1,8 +1,8 @@
-/** One cell: quoted, quotes doubled; a text that a spreadsheet would take for a formula is made harmless by a leading quote. */
+/** One cell: quoted, quotes doubled; a text that a spreadsheet would take for a formula, in full width too, is made harmless by a leading quote. */
 export function csvCell(value: string | number | undefined): string {
   if (typeof value === 'number') return `"${value}"`;
   const text = value ?? '';
-  const harmless = /^[\s]*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const harmless = /^\s*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
