@@ -2,25 +2,29 @@
 
 /** Unmistakable wherever they stand. */
 const anywhere =
-  /(?:绝密|机密|秘密)\s*(?:★|☆|▲)[^，。\n]{0,12}|(?:内部(?:资料|文件|材料|刊物))[，,、\s]*(?:注意保存|请勿外传|不得外传|严禁外传|妥善保管)|(?:不得|严禁|禁止)翻印/gu;
+  /(?:绝\s?密|机\s?密|秘\s?密)\s*[★☆▲][^\S\n]*[^，。\n]{0,12}|(?:内部(?:资料|文件|材料|刊物|参考|情况))[】）)]?[，,、：:·\s]*(?:注意保存|注意保密|请勿外传|不得外传|严禁外传|请勿转载|妥善保管|阅后即焚|不得公开)|(?:不得|严禁|禁止|请勿)翻印|(?:密级|保密级别|秘密等级)[：:\s]{0,3}(?:绝密|机密|秘密|内部)|(?:保密期限|保密期)[：:\s]{0,3}(?:\d+\s?年|长期|[一二三五十]+年)/gu;
 
 /** On a line of their own, at the head or the foot of a document, or in its margins. */
-const alone = /^[【[（(〔]?\s*(?:绝密|机密|秘密|内部(?:资料|文件|材料)|内部使用|征求意见稿|送审稿|讨论稿|注意保存)\s*[】\])）〕]?$/u;
-const bracketed = /[（(〔【](?:征求意见稿|送审稿|内部资料|内部文件|讨论稿)[）)〕】]/u;
+const alone =
+  /^[【[（(〔]?\s*(?:绝\s?密|机\s?密|秘\s?密|内\s?部\s?(?:资\s?料|文\s?件|材\s?料|刊\s?物|参\s?考)|内部使用|仅供内部(?:使用|参考|交流|学习)|征\s?求\s?意\s?见\s?稿|送审稿|讨论稿|注意保存|注意保密|不得外传|(?:内部资料\s*)?不得公开(?:发表|引用)?)\s*[】\])）〕]?[。！]?$/u;
+const bracketed = /[（(〔【](?:征求意见稿|送审稿|内部资料|内部文件|讨论稿|内部使用)[）)〕】]/u;
+/** Headers and footers hold little else. */
+const inMargins =
+  /绝\s?密|机\s?密|秘\s?密|内部(?:资料|文件|材料|刊物|使用|参考)|征求意见稿|送审稿|讨论稿|注意保存|注意保密|(?:不得|严禁|禁止|请勿)(?:翻印|外传)/gu;
+/** Names of offices and of laws that hold the same words. */
+const harmless =
+  /国家秘密|保守(?:党和国家)?秘密|保密(?:局|委员会|办|工作|纪律|协议)|机密文件管理|商业秘密|工作秘密|秘密投票|《[^》]{0,60}》/gu;
 const edge = 8;
 
 /** The marks found, in order, each once. `lines` are the lines of the body, `margins` the text of headers and footers. */
 export function classificationMarks(lines: readonly string[], margins = ''): string[] {
+  const head = lines.slice(0, edge);
   const edges = lines.filter((_, i) => i < edge || i >= lines.length - edge);
   const marks = [
     ...[...lines.join('\n').matchAll(anywhere)].map((match) => match[0]),
     ...edges.filter((line) => alone.test(line.trim())).map((line) => line.trim()),
-    ...edges
-      .slice(0, edge)
-      .flatMap((line) =>
-        line.length <= 60 && !/《[^》]*(?:征求意见稿|送审稿|讨论稿)/u.test(line) ? (bracketed.exec(line)?.[0] ?? []) : [],
-      ),
-    ...[...margins.matchAll(/绝密|机密|秘密|内部(?:资料|文件|材料)|征求意见稿|注意保存|不得翻印/gu)].map((match) => match[0]),
+    ...head.flatMap((line) => (line.length <= 60 ? (bracketed.exec(line.replace(harmless, ''))?.[0] ?? []) : [])),
+    ...[...margins.replace(harmless, '').matchAll(inMargins)].map((match) => match[0]),
   ];
   return [...new Set(marks.map((mark) => mark.trim()))];
 }

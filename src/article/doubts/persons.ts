@@ -14,7 +14,7 @@ const behindName =
 const named = new RegExp(String.raw`(?<calling>${calling})(?<name>\p{Script=Han}{2,4}?)${behindName}`, 'gu');
 /** Without a calling: `李大明患有慢性肾病`, `王秀英今年72岁，是低保户`. */
 const bare =
-  /(?<=^|[，。；、！？”\s])(?<name>\p{Script=Han}{2,3})(?=患有?|身患|因病|因残|因车祸|瘫痪|中风|是(?:村里的?)?(?:贫困户|低保户|五保户)|今年\d{2}岁)/gu;
+  /(?<=^|[，。；、！？”\s]|[村组镇乡社]的)(?<name>\p{Script=Han}{2,3})(?=患有?|身患|因病|因残|因车祸|瘫痪|中风|是(?:村里的?)?(?:贫困户|低保户|五保户)|今年\d{2}岁)/gu;
 
 /** What must not stand beside a name without a second look; sought in the sentence and the next one. */
 const illness =

@@ -180,13 +180,18 @@ function takeFields(text: string, credits: Credits): { left: string; labelled: b
       .slice(from, to)
       .replace(/^[\s：:/]+|[\s|｜，。；）)】\]]+$/gu, '')
       .trim();
-    if (value.length > 50 || /[。！？]/u.test(value)) continue;
+    if (value.length > 50 || /[。！？]/u.test(value) || isClause(left.slice(from, to))) continue;
     if (field === 'name' && isProvince(value)) continue;
     if (field === 'name' && value !== '') nameBasis = /发布/u.test(mark[0]) ? 'publisher' : 'label';
     setField(credits, field, value);
     left = blank(left, mark.index, to);
   }
   return { left, labelled: marks.length > 0, nameBasis };
+}
+
+/** What stands behind a label by chance: the sentence of a paragraph that opens with its reporter. */
+function isClause(value: string): boolean {
+  return value.trim().length > 20 && /[。！？]\s*$/u.test(value);
 }
 
 function fieldOf(label: string): Field {

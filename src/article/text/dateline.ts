@@ -33,12 +33,12 @@ const datelines: readonly RegExp[] = [
   /^(?<inner>(?:本报|本网)?(?:记者|通讯员)\s?[\p{Script=Han}·]{2,4}(?:[、\s]{1,2}(?:(?:记者|通讯员)\s?)?[\p{Script=Han}·]{2,4}){0,4}\s?)(?:报道|摄影报道)\s*[：:，]\s*/u,
 ];
 
-/** Takes the dateline off the front of a paragraph. */
-export function readDateline(line: Line): InlineCredits | undefined {
+/** Takes the dateline off the front of a paragraph, or finds it `alone` on its line: `本报讯（记者 张三）`. */
+export function readDateline(line: Line, alone = false): InlineCredits | undefined {
   const head = line.text.slice(0, 140);
   for (const pattern of datelines) {
     const match = pattern.exec(head);
-    if (!match || match[0].length === line.text.length) continue;
+    if (!match || (match[0].length === line.text.length && !alone)) continue;
     const names = /(?:记者|通讯员)\s?(?<names>[^（）()]{2,30}?)报道/u.exec(match[0])?.groups?.names;
     const author = authorIn(match.groups?.inner ?? '') ?? (names ? personNames(names) : undefined);
     return { words: partOf(line, 0, match[0].length), rest: partOf(line, match[0].length), credits: author ? { author } : {} };

@@ -76,7 +76,8 @@ const placeFirst = /^[\p{Script=Han}“”]{2,12}?(?:县|市|区|镇|乡|村|街
 function isSetApart(line: Line, at: number, page: Page): boolean {
   const { lines, usualGap } = page;
   const after = lines[at + 1];
-  const apart = line.gap >= 2 && line.gap > usualGap && (!after || after.gap >= usualGap) && !isGapOfCaption(at, page);
+  const apart =
+    line.gap >= 2 && line.gap > usualGap && (!after || after.gap >= usualGap) && !isGapOfCaption(at, page) && !isRestBelowCaption(at, page);
   if (!apart || !isSingleShortSentence(line.text) || restOfSentence.test(line.text)) return false;
   return isTerminal(line.text) || !after || isAfterCut(at, lines) || !isHeadingLine(line.text) || standsAlone(line, after, page);
 }
@@ -87,6 +88,13 @@ function isGapOfCaption(at: number, { lines, usualGap }: Page): boolean {
   return (
     before !== undefined && before.gap > usualGap && isSingleShortSentence(before.text) && after !== undefined && after.gap <= usualGap
   );
+}
+
+/** Above stands a caption in the middle of a sentence, and here the sentence goes on. */
+function isRestBelowCaption(at: number, { lines, usualGap }: Page): boolean {
+  const [cut, caption, rest] = [lines[at - 2], lines[at - 1], lines[at]];
+  if (!cut || !caption || !rest || caption.gap <= usualGap || !isAfterCut(at - 1, lines)) return false;
+  return isSingleShortSentence(caption.text) && isSeamless(cut.text, rest.text);
 }
 
 /** It looks like a heading, but names a place and has wide gaps on both sides, which the headings of the article have not. */

@@ -25,7 +25,7 @@ export function isPersonName(text: string): boolean {
 const role =
   /(?:本报|本网|本刊|本社|(?:\p{Script=Han}{2,12}?(?:报|网|社|电视台|广播电台|客户端|新闻|融媒体中心|融媒)[·、/]?){1,3})?\s?(?:全媒体|首席|见习|特约|融媒体?|驻\p{Script=Han}{2,4})*(?:记者|通讯员|实习生|作者|撰稿)[\s：:]*/gu;
 const work =
-  /[\s/／]*(?:文\s?[/／、]\s?图|图\s?[/／、]\s?文|文并图|摄影报道|联合报道|报道|采写|整理|供稿|摄影|[/／]\s?[文图摄]|(?<=\s)[文图摄])[：:\s]*$/u;
+  /[\s/／]*(?:文\s?[/／、]\s?图|图\s?[/／、]\s?文|文并图|摄影报道|联合报道|(?<=\s)\p{Script=Han}{2,4}报道|报道|采写|整理|供稿|摄影|[/／]\s?[文图摄]|(?<=\s)[文图摄])[：:\s]*$/u;
 
 /** The names alone: `杜雪琴 通讯员 王斌` to `杜雪琴、王斌`. Names run together stay as they are. */
 export function personNames(text: string): string {

@@ -96,10 +96,13 @@ const longestCredit = 30;
 function takeCredits(body: readonly Line[], credits: CreditSheet): Line[] {
   const lastSentence = body.findLastIndex((line) => isTerminal(line.text) && !readCreditLine(line));
   const kept: Line[] = [];
+  const keep = (line: Line) => {
+    if (line.text !== '') kept.push(line);
+  };
   for (const [at, line] of body.entries()) {
     const credit = creditAt(line, at, lastSentence);
     if (credit) credits.add(credit);
-    else kept.push(withoutInlineCredits(line, { opens: at < longestOpening && isOpening(kept), closes: at >= lastSentence - 2 }, credits));
+    else keep(withoutInlineCredits(line, { opens: at < longestOpening && isOpening(kept), closes: at >= lastSentence - 2 }, credits));
   }
   return kept;
 }
@@ -118,7 +121,7 @@ function isOpening(kept: readonly Line[]): boolean {
 }
 
 function withoutInlineCredits(line: Line, { opens, closes }: { opens: boolean; closes: boolean }, credits: CreditSheet): Line {
-  const dateline = opens ? readDateline(line) : undefined;
+  const dateline = opens ? readDateline(line, true) : undefined;
   const opened = dateline?.rest ?? line;
   const signed = closes && !isMarkedCaption(line.text) ? readSignature(opened) : undefined;
   for (const found of [dateline, signed]) if (found) credits.add({ credits: found.credits, words: [found.words] });

@@ -126,7 +126,7 @@ function firstOfTitle(top: readonly HeadLine[]): number {
   return within.findLastIndex((entry) => entry.role === 'column' || entry.role === 'outlet');
 }
 
-/** `区县`, `时政`; not a kicker that names a place: `大田县`. */
+/** `区县`, `时政`, several of them under one another; not a kicker that names a place: `大田县`. */
 function isMenuItem(text: string): boolean {
   return /^(?:区县|县区|县市|市县|乡镇|城乡|城市|地市)$/u.test(text) || (menuItem.test(text) && !/[县市区旗镇乡村州省]$/u.test(text));
 }
@@ -150,7 +150,8 @@ function creditBelow(top: readonly HeadLine[], at: number): boolean {
 function creditWithoutLabel({ line, role }: HeadLine, { top, first, below }: HeadPage, at: number): CreditLine | undefined {
   if (at === first) return undefined;
   const next = top[at + 1];
-  const published = next ? next.credit !== undefined : at > first && below !== undefined;
+  const above = top[at - 1]?.credit;
+  const published = next ? next.credit !== undefined || (above !== undefined && !above.credits.name) : at > first && below !== undefined;
   if (role !== 'outlet' || !published) return readOffice(line);
   return { credits: { name: line.text.replace(/[《》“”]/gu, '') }, words: [line], furniture: [] };
 }

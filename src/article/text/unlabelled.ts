@@ -1,14 +1,14 @@
 /** Credits that have no label: a paper with its date, a reporter's name, an office, an account. */
 import type { Credits } from '../article.ts';
 import { datePattern, readDate } from './dates.ts';
-import { opensAsName, personNames, tidyNames } from './persons.ts';
+import { isPersonName, opensAsName, personNames, tidyNames } from './persons.ts';
 
 const paper =
   /^(?:原载|原刊|刊于|转载自|转自|来源|选自)?[于：:]?\s?(?:《(?<quoted>[^》]{2,16})》|(?<name>\p{Script=Han}{2,12}(?:报|网|刊|社|杂志|半月谈)))[\s（(，,]*(?<date>\d{4}\s?[年\-./][\d\s月日\-./：:]{1,16}?)[）)，,\s]*(?:第?\s?[A-Z]?\d{1,3}\s?版(?:[：:\s].{1,10})?)?[\s）)]*$/u;
 const issue =
   /^(?:原载|原刊|刊于|来源[：:]?)?于?《(?<name>[^》]{2,16})》\s?(?:杂志)?\s?\d{4}年第?\s?\d{1,2}期(?:[\s，,]+(?:文|作者|撰文|记者)\s?[/：:]?\s?(?<author>.{2,20}))?$/u;
 const writer =
-  /^(?:\p{Script=Han}{2,12}(?:报|网|社|台|客户端|新闻|融媒体中心|融媒))?\s?(?:本报|本网|本刊|本社)?(?:全媒体|首席|见习|特约|融媒体?|驻\p{Script=Han}{2,4})*(?:记者|通讯员|作者|撰稿|实习生)(?!站|手记|札记|感言|观察|调查|点评|说|节|们|从|在)[\s：:]*(?<names>[\p{Script=Han}·、，,\s]{2,40}?)(?:[\s/／]*(?:文|报道|文\s?[/／]\s?图|摄影报道|文并图|图|整理|采写|摄))?$/u;
+  /^(?:\p{Script=Han}{2,12}(?:报|网|社|台|客户端|新闻|融媒体中心|融媒)[·、/]?){0,3}\s?(?:本报|本网|本刊|本社)?(?:全媒体|首席|见习|特约|融媒体?|驻\p{Script=Han}{2,4})*(?:记者|通讯员|作者|撰稿|实习生)(?!站|手记|札记|感言|观察|调查|点评|说|节|们|从|在)[\s：:]*(?<names>[\p{Script=Han}·、，,\s]{2,40}?)(?:[\s/／]*(?:文|(?:(?<=\s)\p{Script=Han}{2,4})?报道|文\s?[/／]\s?图|摄影报道|文并图|图|整理|采写|摄))?$/u;
 const affiliation = /^(?:作者|笔者)(?:系|为|单位(?![：:])|分别)[^）)]{2,60}$|^\p{Script=Han}[^。]{4,50}[，,\s]\s?\d{6}$/u;
 const repost =
   /^(?:以下)?(?:文章|内容)来源于\s?(?<name>[\p{Script=Han}A-Za-z0-9]{2,16})\s?(?:[，,]\s?作者\s?(?<author>[\p{Script=Han}\s、]{2,20}))?$/u;
@@ -72,7 +72,13 @@ const officer =
 
 /** `中共大田县委组织部`, `中共蒲城县委书记 田 军` */
 export function isOfficeName(text: string): boolean {
-  return office.test(text) || officer.test(text);
+  return office.test(text) || officer.test(text) || isMemberOfOffice(text);
+}
+
+/** `大田县委组织部 王旭` */
+function isMemberOfOffice(text: string): boolean {
+  const [first = '', ...names] = text.split(/\s+/u);
+  return names.length > 0 && office.test(first) && isPersonName(names.join(' '));
 }
 
 /** The name of a paper, a site or an account, as it stands without a label. */
