@@ -5,6 +5,7 @@ import { type ClipState, checkClips } from '../model/check-clips.ts';
 import { type Clip, defaultTitle, type Folder, isTaken, type TakenClip } from '../model/clip.ts';
 import { moveClip, moveGroup, noteClip, removeClip, restoreClip, type Step } from '../model/folder.ts';
 import { type ClipGroup, groupsOf } from '../model/groups.ts';
+import type { Around } from '../model/make-clip.ts';
 import { type Manuscript, manuscriptOf } from '../model/manuscript.ts';
 import { markdownOf } from '../model/markdown.ts';
 import { writeFolder } from '../model/parse.ts';
@@ -13,7 +14,7 @@ import { type ClipActs, clipItem } from './clip-view.ts';
 import { showDamaged } from './damaged-view.ts';
 import { importFile } from './import-file.ts';
 import { makeWordFile } from './load-word.ts';
-import { keptMessage } from './messages.ts';
+import { checkedMessage, keptMessage } from './messages.ts';
 import { button, openNoticeBar } from './notice-bar.ts';
 import { printView } from './print-view.ts';
 import { fileName, saveFile, textFile } from './save-file.ts';
@@ -28,6 +29,7 @@ export class FolderPage {
   private readonly bar = openNoticeBar();
   private readonly list = byId('clip-groups', HTMLDivElement);
   private states = new Map<string, ClipState>();
+  private composing = false;
 
   constructor(site: Site, storage: ClipStorage, wordScript: string) {
     this.site = site;
@@ -37,7 +39,13 @@ export class FolderPage {
 
   async start(): Promise<void> {
     this.wireTools();
-    this.storage.watch(() => this.renderWhenFree());
+    this.storage.watch(() => this.renderWhileWriting());
+    this.list.addEventListener('compositionstart', () => {
+      this.composing = true;
+    });
+    this.list.addEventListener('compositionend', () => {
+      this.composing = false;
+    });
     this.render();
     await this.check();
   }
@@ -65,12 +73,19 @@ export class FolderPage {
     fill(byId('clip-print', HTMLElement), printView(manuscriptOf(folder)));
   }
 
-  /** Another tab has changed the folder: not while the reader is writing here. */
-  private renderWhenFree(): void {
+  /** Another tab has changed the folder. Whoever is writing here goes on where they were; a word half chosen is waited for. */
+  private renderWhileWriting(): void {
+    if (this.composing) {
+      this.list.addEventListener('compositionend', () => this.renderWhileWriting(), { once: true });
+      return;
+    }
     const writing = document.activeElement;
-    if (writing instanceof HTMLTextAreaElement || writing instanceof HTMLInputElement) {
-      writing.addEventListener('blur', () => this.render(), { once: true });
-    } else this.render();
+    const id = writing instanceof HTMLTextAreaElement ? writing.closest<HTMLElement>('.clip')?.dataset.id : undefined;
+    this.render();
+    const again = id === undefined ? undefined : this.item(id)?.querySelector('textarea');
+    if (!again || !(writing instanceof HTMLTextAreaElement)) return;
+    again.focus();
+    again.setSelectionRange(writing.selectionStart, writing.selectionEnd);
   }
 
   private groupSection(group: ClipGroup, at: number, of: number): HTMLElement {
@@ -173,16 +188,18 @@ export class FolderPage {
     if (clips.length === 0) return;
     const status = byId('clip-checked', HTMLElement);
     status.textContent = '正在核对原文……';
+    const nothing: Around = { names: new Map(), link: () => '' };
     const [around, published] = await Promise.all([loadAround(this.site).catch(() => undefined), loadPublished(this.site, clips)]);
-    const known = around
-      ? published
-      : new Map<string, 'unknown' | 'gone'>([...published].map(([id, entry]) => [id, entry === 'gone' ? entry : 'unknown']));
-    const checked = checkClips(this.storage.read().clips, known, around ?? { names: new Map(), link: () => '' });
+    // Without the names of practices only what was taken down is certain.
+    const known = around ? published : new Map([...published].filter(([, entry]) => entry === 'gone'));
+    const check = (now: readonly Clip[]) => checkClips(now, known, around ?? nothing);
+    const now = this.storage.read();
+    const checked = check(now.clips);
     this.states = checked.states;
-    if (writeFolder({ ...this.storage.read(), clips: checked.clips }) !== writeFolder(this.storage.read())) {
-      this.change((now) => checkClips(now, known, around ?? { names: new Map(), link: () => '' }).clips);
-    } else this.render();
-    status.textContent = checkedText([...checked.states.values()]);
+    // Written only where something is new: every write tells the other windows.
+    if (writeFolder({ ...now, clips: checked.clips }) === writeFolder(now)) this.render();
+    else this.change((latest) => check(latest).clips);
+    status.textContent = checkedMessage([...checked.states.values()]);
   }
 
   private wireTools(): void {
@@ -275,15 +292,4 @@ export class FolderPage {
     if (message) this.bar.say(message);
     await this.check();
   }
-}
-
-function checkedText(states: readonly ClipState[]): string {
-  const count = (state: ClipState) => states.filter((each) => each === state).length;
-  const parts: [number: number, text: string][] = [
-    [count('changed') + count('hidden'), '条原文已改动'],
-    [count('withdrawn'), '条已撤下'],
-    [count('unchecked'), '条没有核对：取不到原文，摘编原样保留'],
-  ];
-  const told = parts.filter(([number]) => number > 0).map(([number, text]) => `${number}${text}`);
-  return told.length > 0 ? `${told.join('，')}。` : '都与本站现在的原文一致。';
 }
