@@ -52,25 +52,27 @@ export async function loadAround(site: Site): Promise<Around> {
   };
 }
 
-/** What the site says today of the cases of these clips. A case is gone only where the site's own list lacks it. */
+/** What the site says today of the cases of these clips, by the ids that they had. A case is gone only where the site's own list lacks it. */
 export async function loadPublished(site: Site, clips: readonly Clip[]): Promise<Map<string, Published>> {
-  const ids = [...new Set(clips.filter(isTaken).map(caseOfClip))];
   const published = new Map<string, Published>();
   let summaries: Promise<Summary[]> | undefined;
-  for (const id of ids) {
-    const entry = await loadCase(site, id).catch(async (): Promise<Published> => {
+  for (const id of new Set(clips.filter(isTaken).map(caseOfClip))) {
+    const entry = await loadCase(site, id).catch(() => {
       summaries ??= loadSummaries(site);
-      return summaries.then(
-        (known) => (known.some((summary) => summary.id === id) ? 'unknown' : 'gone'),
-        () => 'unknown',
-      );
+      return findElsewhere(site, id, summaries).catch((): Published => 'unknown');
     });
     published.set(id, entry);
   }
   return published;
 }
 
-/** Where the site's data may differ from what the page shows: `cases/x.html`. */
+/** Under the id that it bears now. Throws where the site cannot be asked. */
+async function findElsewhere(site: Site, id: string, summaries: Promise<Summary[]>): Promise<Published> {
+  const summary = (await summaries).find((each) => each.id === id || each.formerIds?.includes(id));
+  return summary ? loadCase(site, summary.id) : 'gone';
+}
+
+/** Absolute address of a passage's place on this site. */
 export function casePage(site: Site, entry: string, block?: string): string {
   return new URL(withinSite(urls.case(entry, block)), site.root).href;
 }
