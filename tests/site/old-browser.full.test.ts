@@ -158,4 +158,18 @@ describe.runIf(hasOldChromium)('in Chromium 80', () => {
     await page.press('Enter');
     await page.waitFor(() => location.pathname.endsWith('practices/cross-village-joint-building.html'));
   });
+
+  it('a passage is taken into the clip folder, found there, and made a Word file', async () => {
+    const page = await openPage('practices/cross-village-joint-building.html');
+    await page.click('.quote .clip-button');
+    await page.waitFor(() => document.querySelector('.quote .clip-button.taken'));
+    const words = await textOf(page, '.quote blockquote');
+    await page.goto(`${site}clips.html`);
+    await page.waitFor(() => document.querySelector('#clip-checked')?.textContent === '都与本站现在的原文一致。');
+    expect(await textOf(page, '.clip blockquote')).toBe(words);
+    await page.click('.clip-actions button:nth-last-child(3)');
+    await page.waitFor(() => document.querySelector('.clip-bar')?.textContent?.includes('已复制'));
+    await page.click('#clip-word');
+    await page.waitFor(() => document.querySelector('.clip-bar')?.textContent?.includes('已下载“基层党建经验摘编.docx”'));
+  });
 });
