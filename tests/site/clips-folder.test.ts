@@ -73,6 +73,7 @@ describe('arranging', () => {
       const before = await order(page);
       await page.locator('.clip').nth(1).getByRole('button', { name: '移出' }).click();
       expect((await order(page)).length).toBe(2);
+      expect(await page.locator('[data-clip-count]').textContent()).toBe('2');
       expect(await focused(page)).toBe('撤销');
       await page.keyboard.press('Enter');
       expect(await order(page)).toEqual(before);

@@ -60,6 +60,8 @@ export class FolderPage {
     byId('clip-title', HTMLInputElement).value = folder.title;
     byId(`clip-sources-${folder.sources}`, HTMLInputElement).checked = true;
     byId('clip-number', HTMLElement).textContent = clips.length > 0 ? `${clips.length}条` : '还没有摘编';
+    const taken = clips.filter(isTaken).length;
+    for (const count of document.querySelectorAll('[data-clip-count]')) count.textContent = taken > 0 ? String(taken) : '';
     const groups = groupsOf(clips);
     fill(
       this.list,
