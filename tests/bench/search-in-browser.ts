@@ -141,6 +141,7 @@ async function inBrowser(
       const { ids } = await ask(page, phrase, true);
       return { ids, milliseconds };
     },
+    firstIds: async (phrase) => (await ask(page, phrase, false)).ids,
     async coldKilobytes(phrases) {
       const sizes: number[] = [];
       for (const phrase of phrases) {

@@ -78,7 +78,7 @@ async function measure(engine: BenchEngine): Promise<Measured> {
   }
   let [known, telling] = [0, 0];
   for (const { fragment, article } of items) {
-    const { ids } = await engine.search(fragment);
+    const ids = await engine.firstIds(fragment);
     if (!ids.slice(0, 3).includes(article)) continue;
     known += 1;
     if (isTelling(fragment)) telling += 1;
