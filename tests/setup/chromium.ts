@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { installPackages, onPath } from './debian.ts';
 
 /** Where browsers of Chromium's family are usually installed. Names without a folder are looked up on PATH. */
 const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -43,11 +44,6 @@ function findChromium(): string | undefined {
   return places[process.platform]?.map(onPath).find((path) => path !== undefined);
 }
 
-function onPath(name: string): string | undefined {
-  const candidates = /[\\/]/.test(name) ? [name] : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
-  return candidates.find((path) => existsSync(path));
-}
-
 /** Only Linux comes without: pages without such a font have boxes for text, and other widths. */
 function hasChineseFont(): boolean {
   if (process.platform !== 'linux') return true;
@@ -56,23 +52,8 @@ function hasChineseFont(): boolean {
 }
 
 function install(names: readonly string[]): void {
-  const sudo = rootPrefix();
-  if (!onPath('apt-get') || !sudo) throw new Error(advice(names));
-  console.log(`Installing ${names.join(' and ')} with apt-get for the browser tests ...`);
-  const run = (args: readonly string[]) => {
-    const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args];
-    execFileSync(command, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  };
-  run(['update']);
   // fc-list, which tells whether a font is there, comes with fontconfig.
-  run(['install', '-y', '--no-install-recommends', ...names, 'fontconfig']);
-}
-
-/** What must stand before a command to run it as root; undefined where that would ask for a password. */
-function rootPrefix(): string[] | undefined {
-  if (process.getuid?.() === 0) return [];
-  const allowed = onPath('sudo') !== undefined && spawnSync('sudo', ['-n', 'true']).status === 0;
-  return allowed ? ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'] : undefined;
+  if (!installPackages([...names, 'fontconfig'], 'the browser tests')) throw new Error(advice(names));
 }
 
 function advice(names: readonly string[]): string {

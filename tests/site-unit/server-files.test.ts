@@ -38,11 +38,11 @@ describe('every server is told', () => {
   });
 
   it.each(all)('in %s where 404.html stands, from the address of the site', (_name, text) => {
-    expect(text).toMatch(/\/anli\/404\.html|anli\\404\.html|handle_path "\/anli\/\*"/);
+    expect(text).toMatch(/\/anli\/404\.html|anli\\404\.html|@site path "\/anli\/\*"/);
   });
 
   it.each(Object.entries(written()))('in %s the root of the server where the site has no address', (_name, text) => {
-    expect(text).toMatch(/"\/404\.html"|path="404\.html"|rewrite \* \/404\.html/);
+    expect(text).toMatch(/"\/404\.html"|ErrorDocument 404 \/404\.html|path="404\.html"|rewrite \* \/404\.html/);
   });
 
   it('a path in Chinese as it is on the disk, not as it is in an address', () => {

@@ -118,7 +118,7 @@ const faults: [what: string, fault: Fault, kind: string, words: string[]][] = [
   ['sends the index as a page', on(/\.pf_index/, withHeader('content-type', 'text/html')), 'wrongType', ['pf_index：是“text/html”']],
   ['says no type', on(/\.svg/, withHeader('content-type', undefined)), 'wrongType', ['.svg：是“没有说明”']],
   ['says GBK', on(/\.html/, withHeader('content-type', 'text/html; charset=gbk')), 'wrongCharset', ['charset=gbk', 'charset utf-8;']],
-  ['says no character set', on(/\.csv/, withHeader('content-type', 'text/csv')), 'wrongCharset', ['.csv：是“text/csv”']],
+  ['says no character set', on(/\.csv/, withHeader('content-type', 'text/csv')), 'noCharset', ['.csv：是“text/csv”']],
   [
     'shows the home page for everything',
     (_path, answer) => (answer.status === 404 ? page('首页') : answer),

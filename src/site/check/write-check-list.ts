@@ -18,6 +18,8 @@ const handy = 300_000;
  * `files` are all files of the finished site but these, relative.
  */
 export function writeCheckList(folder: string, files: readonly string[]): void {
+  const page = readFileSync(join(folder, checkPage), 'utf8');
+  escapeScript(folder, page);
   const compared = files.filter((file) => ![checkPage, listName, markerName].includes(file));
   const build = nameOf(folder, compared);
   const list: CheckList = {
@@ -29,11 +31,22 @@ export function writeCheckList(folder: string, files: readonly string[]): void {
     headers: responseHeaders(readFileSync(join(folder, notFoundPage), 'utf8')),
   };
   writeFileSync(join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
-  const page = readFileSync(join(folder, checkPage), 'utf8');
   if (!page.includes(buildMark)) throw new Error(`${checkPage} has no place for the name of the build.`);
   writeFileSync(join(folder, checkPage), page.replace(buildMark, `data-build="${build}"`));
   const marker = JSON.parse(readFileSync(join(folder, markerName), 'utf8')) as Record<string, unknown>;
   writeFileSync(join(folder, markerName), `${JSON.stringify({ ...marker, build }, null, 2)}\n`);
+}
+
+/** A server that says GBK of pages says it of their scripts, too: the one that has to tell this is written without any such character. */
+function escapeScript(folder: string, page: string): void {
+  const tag = /<script[^>]* data-worker=[^>]*>/.exec(page)?.[0] ?? '';
+  const script = / src="([^"]+)"/.exec(tag)?.[1];
+  if (!script) throw new Error(`${checkPage} has no script of its own.`);
+  const file = join(folder, script);
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 
 function nameOf(folder: string, files: readonly string[]): string {

@@ -5,7 +5,8 @@ import { endingsByType, type ServerSite } from './server-site.ts';
 /**
  * `.htaccess` for Apache 2.4. Every directive is of the class FileInfo, so that it works under `AllowOverride FileInfo`
  * and under `All`: one of another class, `Options -MultiViews` too, would answer 500 for the whole site under the first.
- * MultiViews does no harm, since every address names its file whole.
+ * MultiViews does no harm, since every address names its file whole. What holds a space would be a message to
+ * `ErrorDocument`, so its path is written as in an address.
  */
 export function htaccess({ base, types, headers }: ServerSite): string {
   const charsets = types.filter(({ charset, extension }) => charset && extension).map(({ extension }) => `.${extension}`);
@@ -13,7 +14,7 @@ export function htaccess({ base, types, headers }: ServerSite): string {
   return `# 由程序生成，请不要改这里：每次生成都会重写。网站所在的路径写在 content/site.yaml 的 address 里。
 # 服务器要允许：AllowOverride FileInfo（或 All）。
 AddDefaultCharset utf-8
-ErrorDocument 404 "${base}${notFoundPage}"
+ErrorDocument 404 ${encodeURI(base)}${notFoundPage}
 <IfModule mod_mime.c>
 ${endingsByType(types)
   .filter(([, extensions]) => extensions.length > 0)

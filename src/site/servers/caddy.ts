@@ -3,7 +3,10 @@ import { notFoundPage } from '../policy.ts';
 import { diskPlaceholder } from './disk-placeholder.ts';
 import type { ServerSite } from './server-site.ts';
 
-/** A whole site block of a Caddyfile. Matchers of one header exclude each other, since Caddy orders directives itself. */
+/**
+ * A whole site block of a Caddyfile. Caddy compares a path as people write it, and takes it off as it stands in an
+ * address. Matchers of one header exclude each other, since Caddy orders directives itself.
+ */
 export function caddyfile({ base, types, headers }: ServerSite): string {
   const named = types.filter(({ extension }) => extension);
   const lines = (all: readonly string[], depth: number) => all.map((line) => '\t'.repeat(depth) + line).join('\n');
@@ -13,8 +16,9 @@ export function caddyfile({ base, types, headers }: ServerSite): string {
 # 网站的路径是 ${base}（content/site.yaml 写了 address 的不用改）。改后先运行 caddy validate，没有报错再运行 caddy reload。
 :80 {
 	encode gzip
-	handle_path "${base}*" {
-		root * "${diskPlaceholder}"
+	@site path "${base}*"
+	handle @site {
+${base === '/' ? '' : `		uri strip_prefix "${encodeURI(base.slice(0, -1))}"\n`}		root * "${diskPlaceholder}"
 		header {
 ${lines(
   Object.entries(headers).map(([name, value]) => `${name} "${value}"`),

@@ -48,18 +48,22 @@ function typeFindings(file: CheckedFile, response: Response): Finding[] {
   if (!isRightType(file, mime)) {
     return [{ id: 'wrongType', detail: `${file.path}：是“${said || '没有说明'}”，应为“${typeText(file)}”` }];
   }
-  // JSON is UTF-8 by its own standard, pages name theirs in themselves; a wrong name does harm everywhere.
-  const isNeeded = file.charset !== undefined && !['application/json', 'text/html'].includes(file.mime);
-  if (charset === undefined ? isNeeded : file.isText && charset !== 'utf-8') {
+  if (file.isText && charset !== undefined && charset !== 'utf-8') {
     return [{ id: 'wrongCharset', detail: `${file.path}：是“${said}”，应为“${typeText(file)}”` }];
+  }
+  if (charset === undefined && shownByItself.includes(file.mime)) {
+    return [{ id: 'noCharset', detail: `${file.path}：是“${said}”，应为“${typeText(file)}”` }];
   }
   return [];
 }
 
-/** What a browser neither runs nor shows may come under any name: the index's own files, texts to take away. */
+/** Pages name their character set in themselves and for what they load; JSON and XML have theirs by their standards. */
+const shownByItself: readonly string[] = ['text/csv', 'text/markdown', 'text/plain'];
+
+/** What a browser neither runs nor shows may come under any name but that of a page: data, the index's own files, texts to take away. */
 function isRightType({ mime }: CheckedFile, said: string): boolean {
   if (said === mime || sameTypes[mime]?.includes(said)) return true;
-  const mustBeNamed = /^(?:text\/(?:html|css|javascript)|image\/.*|application\/(?:xml|json))$/.test(mime);
+  const mustBeNamed = /^(?:text\/(?:html|css|javascript)|image\/.*|application\/xml)$/.test(mime);
   return !mustBeNamed && said !== 'text/html';
 }
 

@@ -53,7 +53,7 @@ export const findingKinds = {
   },
   wrongCharset: {
     level: 'error',
-    title: '没有说明编码是 UTF-8，可能显示为乱码',
+    title: '文字的编码说错了，会显示为乱码',
     remedy: {
       IIS: `${iisFile}也可以在“MIME 类型”里把类型改为“text/html; charset=utf-8”这样的写法。`,
       nginx: '在 location 里写 charset utf-8; 和 charset_types（见 server/nginx.conf.txt）。',
@@ -127,6 +127,15 @@ export const findingKinds = {
       IIS: `在“HTTP 响应标头”→“设置常用标头”里取消“Web 内容过期”，或改为“立即”。${iisFile}`,
       nginx: '对这些文件写 add_header Cache-Control no-cache;（见 server/nginx.conf.txt），去掉 expires。',
       Apache: `对这些文件写 Header set Cache-Control no-cache，去掉 ExpiresDefault、ExpiresByType。${apacheFile}`,
+    },
+  },
+  noCharset: {
+    level: 'advice',
+    title: '没有说明编码是 UTF-8，单独打开这些文件时可能是乱码',
+    remedy: {
+      IIS: iisFile,
+      nginx: '在 location 里写 charset utf-8; 和 charset_types（见 server/nginx.conf.txt）。',
+      Apache: apacheFile,
     },
   },
   noPolicy: {
