@@ -41,10 +41,10 @@ const textOf = (page: OldPage, selector: string) =>
 describe.runIf(hasOldChromium)('in Chromium 80', () => {
   beforeAll(async () => {
     browser = await openOldBrowser();
-    return () => browser.close();
   });
 
   afterAll(async () => {
+    await browser.close();
     // Every page that a test opened, whatever it did there.
     for (const page of opened) expect(faultsOf(page)).toEqual([]);
   });
