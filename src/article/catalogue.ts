@@ -377,6 +377,31 @@ export const catalogue = {
     message: ({ one, other }) => `同一事物有两个数字：“${one}”和“${other}”。`,
     hint: '请对照原文，看是否同一时间、同一范围；确有矛盾的，在更正文件的 figures 里去掉或改正一个；没有矛盾的，认可这条提示。',
   },
+  siteIdCodeForm: {
+    level: 'flag',
+    message: ({ value }) => `siteIdCode（网站标识码）“${value}”不像一个标识码。`,
+    hint: '应是10位：地方网站是6位行政区划代码加4位数字，如 3504250001；部委网站是 bm 加8位数字，如 bm01000001。请对照本单位领到的标识码核对。',
+  },
+  icpForm: {
+    level: 'flag',
+    message: ({ value }) => `icp（ICP备案号）“${value}”不像一个备案号。`,
+    hint: '应是省份简称、ICP备、数字、号，网站另有序号，如 闽ICP备12345678号-1。请到 beian.miit.gov.cn 核对。',
+  },
+  policeRecordForm: {
+    level: 'flag',
+    message: ({ value }) => `policeRecord（公网安备号）“${value}”不像一个备案号。`,
+    hint: '应是省份简称、公网安备、14位数字、号，如 闽公网安备35042502000101号。请到 beian.mps.gov.cn 核对。',
+  },
+  emptySiteLabel: {
+    level: 'flag',
+    message: ({ label, field }) => `网页标签 ${label} 没有内容（content/site.yaml 的 ${field} 没有写），各页都不带这个标签。`,
+    hint: '请在 content/site.yaml 中写上；不是政府网站的，可以不管。',
+  },
+  emptyCaseLabel: {
+    level: 'flag',
+    message: ({ label, count, of, field }) => `网页标签 ${label} 在 ${of} 篇案例里有 ${count} 篇没有内容（${field}），这些页不带这个标签。`,
+    hint: '原文或来源里有的，请在这些篇的更正文件里补上；没有的，可以不管。',
+  },
   privatePerson: {
     level: 'flag',
     message: ({ words }) => `“${words}”把个人姓名与贫困、疾病或收入写在一起。`,

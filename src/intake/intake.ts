@@ -16,8 +16,9 @@ import type { Settings } from '../site/settings.ts';
 import { type CorrectionFile, readCorrections, sourceName } from './corrections.ts';
 import { listFiles } from './files.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import type { FileReport, Report } from './report.ts';
+import { type FileReport, type Report, withFlags } from './report.ts';
 import { textKeys } from './same-article.ts';
+import { settingsFlags } from './settings-flags.ts';
 import { withdrawnFiles } from './takedown.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -87,7 +88,7 @@ export async function readSite(folders: SiteFolders, options: IntakeOptions = {}
     taggings: readings
       .flatMap((reading) => (isPublished(reading) ? [{ entry: reading.reading.case, ...reading.reading.tagging }] : []))
       .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
-    report: { files },
+    report: withFlags({ files }, new Map([['content/site.yaml', settingsFlags(settings)]])),
     failed: files.some((file) => file.errors.length > 0 && !file.held),
   };
 }

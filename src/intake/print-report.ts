@@ -8,6 +8,11 @@ export function printReport(report: Report, options: { errorsOnly?: boolean } = 
   return withoutInvisible([...sections.map((lines) => lines.join('\n')), totals(report)].join('\n\n'));
 }
 
+/** What a build says and goes on: one line each. */
+export function printWarnings(problems: readonly Problem[]): string {
+  return withoutInvisible(problems.map(({ message, hint }) => `提示 ${message}${hint}`).join('\n'));
+}
+
 function fileLines(file: FileReport, errorsOnly: boolean): string[] {
   const lines = [...file.errors.map((error) => problemLine(file, '错误', error)), ...(errorsOnly ? [] : detailLines(file))];
   if (lines.length === 0) return [];

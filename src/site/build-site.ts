@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSite } from '../intake/intake.ts';
-import { printReport } from '../intake/print-report.ts';
+import { readSite, type SiteReading } from '../intake/intake.ts';
+import { printReport, printWarnings } from '../intake/print-report.ts';
+import { settingsFlags } from '../intake/settings-flags.ts';
+import { emptyLabels } from '../library/labels.ts';
 import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
 import { writeCheckList } from './check/write-check-list.ts';
 import { type DanglingLink, findDanglingLinks } from './check-links.ts';
@@ -36,7 +38,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     const reading = await readSite(folders, { holdBad });
     const problems = printReport(reading.report, { errorsOnly: true });
     if (reading.failed) throw new Refusal(`${problems}\n\n内容有错误，没有生成；原来的输出没有改动。`, heldInstead);
-    say(problems);
+    say([problems, siteWarnings(reading)].filter(Boolean).join('\n\n'));
     say(`生成页面（${reading.cases.length} 篇案例、${reading.practices.length} 个做法）……`);
     moveInto(await renderPages(folders, reading.report, say), output.folder);
     finishPages(output.folder);
@@ -58,6 +60,11 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
 }
 
 const heldInstead = '请按上面的提示改正后重新运行；也可以用 npm run build -- --hold-bad 先发布其余文章。';
+
+/** What the site's settings and labels lack: nothing of it stops a build. */
+function siteWarnings(reading: SiteReading): string {
+  return printWarnings([...settingsFlags(reading.settings), ...emptyLabels(reading)]);
+}
 
 /** Makes links relative and gives each page its policy. */
 function finishPages(folder: string): void {
