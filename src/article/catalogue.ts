@@ -394,7 +394,7 @@ export const catalogue = {
   },
   emptySiteLabel: {
     level: 'flag',
-    message: ({ label, field }) => `网页标签 ${label} 没有内容（content/site.yaml 的 ${field} 没有写），各页都不带这个标签。`,
+    message: ({ label, field }) => `网页标签 ${label} 没有内容（content/site.yaml 的 ${field} 没有写），不带这个标签。`,
     hint: '请在 content/site.yaml 中写上；不是政府网站的，可以不管。',
   },
   emptyCaseLabel: {

@@ -29,17 +29,19 @@ export interface LabelledPage {
 interface Rule<Of> {
   name: string;
   content: (of: Of, library: Library) => string | undefined;
-  /** Where its content comes from, as an editor knows it. Without it the label is never empty. */
+  /** What the article does not say where it is empty, as an editor knows it. */
   field?: string;
+  /** The field of content/site.yaml without which it is empty everywhere. With neither, the label is never empty. */
+  setting?: keyof Settings;
 }
 
 const siteRules: readonly Rule<Settings>[] = [
   { name: 'SiteName', content: ({ siteName, name }) => siteName ?? name },
-  { name: 'SiteDomain', content: ({ address }) => address && new URL(address).hostname, field: 'address' },
-  { name: 'SiteIDCode', content: ({ siteIdCode }) => siteIdCode, field: 'siteIdCode' },
+  { name: 'SiteDomain', content: ({ address }) => address && new URL(address).hostname, setting: 'address' },
+  { name: 'SiteIDCode', content: ({ siteIdCode }) => siteIdCode, setting: 'siteIdCode' },
 ];
 
-const columnTypeRule: Rule<Settings> = { name: 'ColumnType', content: ({ columnType }) => columnType, field: 'columnType' };
+const columnTypeRule: Rule<Settings> = { name: 'ColumnType', content: ({ columnType }) => columnType, setting: 'columnType' };
 
 const articleRules: readonly Rule<Case>[] = [
   { name: 'ArticleTitle', content: ({ title }) => title },
@@ -55,7 +57,7 @@ const articleRules: readonly Rule<Case>[] = [
   {
     name: 'Url',
     content: ({ id }, { settings }) => settings.address && onSite(settings.address, urls.case(id)),
-    field: '由 content/site.yaml 的 address 而来',
+    setting: 'address',
   },
 ];
 
@@ -92,14 +94,15 @@ function columnLabels(section: Section, description: string | undefined): Label[
 /** The labels that all pages or some articles go without: one problem a label, in the order of the annex. */
 export function emptyLabels(library: Library): Problem[] {
   const { settings, cases } = library;
-  return [...[...siteRules, columnTypeRule].flatMap(ofSite), ...articleRules.flatMap(ofArticles)];
+  return [
+    ...[...siteRules, columnTypeRule].flatMap((rule) => emptyIn([settings], rule, library)),
+    ...articleRules.flatMap((rule) => emptyIn(cases, rule, library)),
+  ];
+}
 
-  function ofSite({ name, content, field }: Rule<Settings>): Problem[] {
-    return field && !content(settings, library) ? [problem('emptySiteLabel', { label: name, field })] : [];
-  }
-
-  function ofArticles({ name, content, field }: Rule<Case>): Problem[] {
-    const count = cases.filter((entry) => !content(entry, library)).length;
-    return field && count > 0 ? [problem('emptyCaseLabel', { label: name, count, of: cases.length, field })] : [];
-  }
+function emptyIn<Of>(all: readonly Of[], { name, content, field, setting }: Rule<Of>, library: Library): Problem[] {
+  const count = all.filter((of) => !content(of, library)).length;
+  if (count === 0) return [];
+  if (setting) return [problem('emptySiteLabel', { label: name, field: setting })];
+  return field ? [problem('emptyCaseLabel', { label: name, count, of: all.length, field })] : [];
 }

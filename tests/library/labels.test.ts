@@ -76,14 +76,14 @@ describe('pageLabels', () => {
 describe('emptyLabels', () => {
   it('are told once each, with the number of cases and the field', () => {
     expect(emptyLabels(bare).map(({ message }) => message)).toEqual([
-      '网页标签 SiteDomain 没有内容（content/site.yaml 的 address 没有写），各页都不带这个标签。',
-      '网页标签 SiteIDCode 没有内容（content/site.yaml 的 siteIdCode 没有写），各页都不带这个标签。',
-      '网页标签 ColumnType 没有内容（content/site.yaml 的 columnType 没有写），各页都不带这个标签。',
+      '网页标签 SiteDomain 没有内容（content/site.yaml 的 address 没有写），不带这个标签。',
+      '网页标签 SiteIDCode 没有内容（content/site.yaml 的 siteIdCode 没有写），不带这个标签。',
+      '网页标签 ColumnType 没有内容（content/site.yaml 的 columnType 没有写），不带这个标签。',
       '网页标签 ContentSource 在 2 篇案例里有 1 篇没有内容（来源），这些页不带这个标签。',
       '网页标签 Keywords 在 2 篇案例里有 1 篇没有内容（做法），这些页不带这个标签。',
       '网页标签 Author 在 2 篇案例里有 1 篇没有内容（作者），这些页不带这个标签。',
       '网页标签 Description 在 2 篇案例里有 1 篇没有内容（首段文字），这些页不带这个标签。',
-      '网页标签 Url 在 2 篇案例里有 2 篇没有内容（由 content/site.yaml 的 address 而来），这些页不带这个标签。',
+      '网页标签 Url 没有内容（content/site.yaml 的 address 没有写），不带这个标签。',
     ]);
   });
 
