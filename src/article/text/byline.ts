@@ -236,7 +236,12 @@ function acceptRest(rest: string, credits: Credits, labelled: boolean): boolean 
   const others = (role ? rest.slice(0, role.index) : rest).trim().split(' ').filter(Boolean);
   if (others[0] === '原创') acceptOriginal(others, credits);
   if (others.length > 3 || !others.every((other) => acceptName(other, others.length === 1, credits, labelled))) return false;
-  if (people) credits.author ??= personNames(people);
+  if (people) {
+    credits.author ??= personNames(people);
+    credits.name ??= /^(?<paper>\p{Script=Han}{2,10}(?:日报|晚报|早报|时报|报|网))(?<!本报|本网)(?:全媒体|首席|见习|特约)*记者/u.exec(
+      people,
+    )?.groups?.paper;
+  }
   return true;
 }
 

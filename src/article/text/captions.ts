@@ -17,7 +17,7 @@ const photographers: readonly RegExp[] = [
 const pictureStart =
   /^(?:[（(【[]?(?:图为|图[①-⑩一二三四五六七八九十\d]{1,2}[：:\s为，、]|图[：:]|[上下左右中]图[：:为，]|题图|组图|资料图|资料照片|图片说明|图片由)|[▲△↑↓←→▼◀▶]\s?(?=\S))/u;
 const pictureEnd =
-  /(?:资料图片?|资料照片|图片由[^。]{2,24}提供|[（(][^。（）()]{2,16}供图|[。，\s][^。，]{2,12}供图|摄于[^。]{2,20}|（资料照片）|（受访者供图）)[）)。]?$/u;
+  /(?:资料图片?|资料照片|图片由[^。]{2,24}提供|[（(][^。（）()]{2,16}供图|[。，\s][^。，]{2,12}供图|摄于[^。]{2,20}|（资料照片）|（受访者供图）)[）)。]*$/u;
 /** A line in brackets inside the body: `（党员入户代办高龄补贴）`. */
 const bracketed =
   /^[（(](?!.*(?:编者|注[：:]|下同|试行|草案|下转|上接|本报|新华社|记者|作者|供稿|来源|原载|讲话|摘要|摘自|节选))[^（）()。；：]{8,50}[）)]$/u;
@@ -79,7 +79,8 @@ export const longestHeading = 30;
 
 /** An unmarked caption: a line without a full stop that tells of one event instead of naming a topic. */
 export function isSceneLine(text: string): boolean {
-  if (/[。；]|[！？：]$/u.test(text) || text.length > 90 || text.length < 10 || topical.test(text) || text.includes(' ')) return false;
+  if (/[。；]|[！？：]$|\p{Script=Han}\.$/u.test(text) || text.length > 90 || text.length < 10 || topical.test(text) || text.includes(' '))
+    return false;
   if (event.test(text)) return true;
   if (/[：？]/u.test(text)) return false;
   return (text.length >= 18 && scene.test(text)) || (text.length >= 14 && doing.test(text));

@@ -21,7 +21,8 @@ export interface JoinDoubt {
   certain: boolean;
 }
 
-const terminal = /(?:[。！？!?…；;：:]|[。！？!?…；][”’）)」』】]+|——)$/u;
+/** `……1.6万户.` as pages in half-width punctuation end their sentences. */
+const terminal = /(?:(?<=\p{Script=Han})\.["”]?|[。！？!?…；;：:]|[。！？!?…；][”’）)」』】"]+|——)$/u;
 
 export function isTerminal(text: string): boolean {
   return terminal.test(text);

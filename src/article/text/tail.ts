@@ -55,7 +55,7 @@ function commentsFrom(judged: readonly Judged[]): number {
 }
 
 function isParagraph({ text }: Line): boolean {
-  return text.length >= shortestParagraph && /[。！？；…][”’）]?$|。/u.test(text);
+  return text.length >= shortestParagraph && /[。！？；…][”’）]?$|。|\p{Script=Han}\.$/u.test(text);
 }
 
 /** Whoever runs the site, on a line of its own below the article. */

@@ -34,6 +34,14 @@ const unitReaders: readonly ((text: string) => Credits | undefined)[] = [
   (text) => (affiliation.test(text) || dispatch.test(text) ? {} : undefined),
   (text) => (isWriter(text) ? writerCredits(text) : undefined),
   (text) => {
+    const both =
+      /^(?<first>[\p{Script=Han}·、\s]{2,20}?)\s+(?<second>(?:本报|本网|本刊)?(?:记者|通讯员)\s?[\p{Script=Han}·、\s]{2,20})$/u.exec(
+        text,
+      )?.groups;
+    const known = both && isPersonName(both.first ?? '') && isWriter(both.second ?? '');
+    return known ? { author: [tidyNames(both.first ?? ''), personNames(both.second ?? '')].join('、') } : undefined;
+  },
+  (text) => {
     const sender = supplied.exec(text)?.groups?.author;
     return sender && sender.length >= 2 ? { author: tidyNames(sender) } : undefined;
   },
