@@ -1,7 +1,8 @@
 import { fileSystemRefusal, Refusal } from '../site/refusal.ts';
+import { asTyped } from './launcher.ts';
 
 /** What can follow `npm run <name> --`. */
-export type Option = '--hold-bad' | '--clean' | '--json' | '--practice 编号';
+export type Option = '--hold-bad' | '--clean' | '--json' | '--practice 编号' | '--replace' | '--to 文件夹' | '平台……' | '文件' | '文件夹';
 
 /** Takes the options given, or for a command that passes them on all arguments as they stand. Nothing as status: it goes on running. */
 export type Run = (given: ReadonlySet<string>, args: readonly string[]) => Promise<number | undefined>;
@@ -44,15 +45,33 @@ const commands: Record<string, Command> = {
   },
   verify: {
     summary: '拿清单核对拷贝好的网站：后面写文件夹',
-    options: [],
+    options: ['文件夹'],
     passesOn: true,
     load: async () => (await import('./verify.ts')).verify,
   },
   package: {
     summary: '把生成的网站打成一个 zip，文件名带日期',
-    options: [],
+    options: ['文件'],
     passesOn: true,
     load: async () => (await import('./package.ts')).packSite,
+  },
+  kit: {
+    summary: '制作离线包：运行环境、程序和内容，每种平台一个',
+    options: ['平台……', '--to 文件夹'],
+    passesOn: true,
+    load: async () => (await import('./kit.ts')).kit,
+  },
+  backup: {
+    summary: '把 seeds/、content/、public/ 备份成一个 zip',
+    options: ['文件'],
+    passesOn: true,
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: '从备份恢复；--replace 先把现有的移到一旁',
+    options: ['文件', '--replace'],
+    passesOn: true,
+    load: async () => (await import('./backup.ts')).restore,
   },
   test: { summary: '运行测试', options: [], passesOn: true, load: async () => (await import('./test.ts')).test },
   'test:full': {
@@ -72,7 +91,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (status !== undefined) await exit(status);
   } catch (error) {
     const refusal = error instanceof Refusal ? error : fileSystemRefusal(error);
-    if (refusal) console.error(`\n${refusal.message}\n→ ${refusal.hint}`);
+    if (refusal) console.error(asTyped(`\n${refusal.message}\n→ ${refusal.hint}`));
     else console.error('\n程序出错，请把下面的内容发给维护者：\n', error);
     await exit(1);
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { withoutInvisible } from '../article/text/invisible.ts';
 import { type ImportProgress, importArticles, type Outcome } from '../intake/import.ts';
 import { readSite } from '../intake/intake.ts';
@@ -7,6 +7,7 @@ import { printReport } from '../intake/print-report.ts';
 import { type SiteFolders, siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Run } from './commands.ts';
+import { givenPath } from './given-path.ts';
 
 /** Copies files into seeds/ and says of each what the check finds. */
 export const importFiles: Run = async (_given, args) => {
@@ -15,9 +16,8 @@ export const importFiles: Run = async (_given, args) => {
   if (args.length === 0) throw new Refusal('没有写要放入哪些文件', usage);
   const folders = siteFolders();
   if (!existsSync(folders.site)) throw new Refusal(`找不到站点文件夹 ${folders.site}`, '请检查 CASEBOOK_SITE 写得对不对。');
-  // npm runs commands in the program's folder; paths are meant from where it was called.
-  const base = process.env.INIT_CWD ?? process.cwd();
-  const paths = args.map((arg) => resolve(base, arg));
+  const base = givenPath('');
+  const paths = args.map(givenPath);
   const view = process.stdout.isTTY && !process.env.CI ? updatingLine(base) : plainLines(base);
   const outcomes = await importArticles(folders, paths, view);
   await printFindings(folders, outcomes);

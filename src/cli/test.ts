@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolders } from '../site/folders.ts';
+import { Refusal } from '../site/refusal.ts';
 import type { Run } from './commands.ts';
 
 const { program } = siteFolders();
@@ -26,8 +28,10 @@ function runTests(projects: readonly string[], args: readonly string[]): Promise
 }
 
 function runTool(tool: keyof typeof tools, args: readonly string[]): Promise<number> {
+  const file = join(program, tools[tool]);
+  if (!existsSync(file)) throw new Refusal(`没有 ${tool}，不能运行测试`, '离线包里没有测试；在程序文件夹里请先运行 npm ci。');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(program, tools[tool]), ...args], { cwd: program, stdio: 'inherit' });
+    const child = spawn(process.execPath, [file, ...args], { cwd: program, stdio: 'inherit' });
     child.on('error', reject);
     child.on('exit', (status) => resolve(status ?? 1));
   });

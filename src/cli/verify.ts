@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
 import { compareWithSums, sumsName } from '../site/sums.ts';
 import type { Run } from './commands.ts';
+import { givenPath } from './given-path.ts';
 
 /** What is said of each kind of difference, and what to do about it. */
 const kinds = {
@@ -16,7 +16,7 @@ const kinds = {
 export const verify: Run = async (_, args) => {
   const [given, ...more] = args;
   if (more.length > 0 || given?.startsWith('-')) throw new Refusal('只能写一个文件夹', '例如：npm run verify -- D:\\wwwroot\\anli');
-  const folder = given === undefined ? siteFolders().out : resolve(given);
+  const folder = given === undefined ? siteFolders().out : givenPath(given);
   if (!existsSync(folder)) throw new Refusal(`没有这个文件夹：${folder}`, '请写上网站所在的文件夹：npm run verify -- 文件夹');
   const differences = compareWithSums(folder);
   if (!differences) {

@@ -35,6 +35,8 @@ function create(file: string): boolean {
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
+    // A full disk takes the name and not the content; without its holder the file would stand for a live one.
+    if (['ENOSPC', 'EDQUOT', 'EFBIG'].some((code) => isCode(error, code))) rmSync(file, { force: true });
     throw error;
   }
 }

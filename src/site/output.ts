@@ -1,4 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { SiteFolders } from './folders.ts';
@@ -68,9 +79,19 @@ export function moveInto(source: string, folder: string): void {
       renameSync(from, to);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-      cpSync(from, to, { recursive: true });
+      copyTree(from, to);
     }
   }
+}
+
+/** File by file: `cpSync` calls a full disk an input/output error. */
+function copyTree(from: string, to: string): void {
+  if (!statSync(from).isDirectory()) {
+    copyFileSync(from, to);
+    return;
+  }
+  mkdirSync(to);
+  for (const name of readdirSync(from).sort()) copyTree(join(from, name), join(to, name));
 }
 
 /** Brings back the output that a build killed between its two renames moved aside; removes what killed builds left. */

@@ -18,6 +18,9 @@ export async function renderPages(folders: SiteFolders, report: Report, say: (li
   const release = await waitForTurn(folders.program, say);
   try {
     await build({ root: folders.program, logLevel: 'warn', vite: { plugins: [guidesOfSite(folders, report)] } });
+  } catch (error) {
+    rmSync(pages, { recursive: true, force: true });
+    throw error;
   } finally {
     release();
   }

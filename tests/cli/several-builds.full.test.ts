@@ -1,16 +1,20 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { casebook } from '../setup/command.ts';
+import { casebook, program } from '../setup/command.ts';
+import { elsewhere, here } from '../setup/elsewhere.ts';
 import { fixtureSite } from '../setup/fixture-site.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 import { sumsOf } from '../setup/tree.ts';
 
 describe('two builds at once from one checkout', () => {
-  it('into two outputs make the same bytes, in whatever time zone and language', async () => {
+  it('of the same content make the same bytes, in whatever folder, time zone and language, and on whatever day', async () => {
     const [first, second] = [join(temporaryFolder(), 'a'), join(temporaryFolder(), 'b')];
+    const copy = temporaryFolder();
+    for (const name of ['seeds', 'content', 'public']) cpSync(join(program, name), join(copy, name), { recursive: true });
     const outcomes = await Promise.all([
-      casebook(['build'], { CASEBOOK_OUT: first, TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' }),
-      casebook(['build'], { CASEBOOK_OUT: second, TZ: 'America/New_York', LC_ALL: 'C' }),
+      casebook(['build'], { CASEBOOK_OUT: first, ...here }),
+      casebook(['build'], { CASEBOOK_SITE: copy, CASEBOOK_OUT: second, ...elsewhere }),
     ]);
     expect(outcomes.map(({ status, stderr }) => ({ status, stderr }))).toEqual(Array(2).fill({ status: 0, stderr: '' }));
     expect(sumsOf(second)).toEqual(sumsOf(first));

@@ -15,8 +15,13 @@ export interface Outcome {
 
 /** Starts the real command line as a process of its own. `env` is laid over an environment without settings of this program. */
 export function startCasebook(args: readonly string[], env: Record<string, string> = {}) {
-  const { CASEBOOK_SITE, CASEBOOK_OUT, CASEBOOK_HOLD_BAD, PORT, NODE_ENV, ...rest } = process.env;
-  const child = spawn(process.execPath, [main, ...args], { cwd: program, env: { ...withoutVitest(rest), ...env } });
+  const { CASEBOOK_SITE, CASEBOOK_OUT, CASEBOOK_HOLD_BAD, PORT, NODE_ENV, INIT_CWD, ...rest } = process.env;
+  return startProgram(process.execPath, [main, ...args], { ...withoutVitest(rest), ...env });
+}
+
+/** Starts a program with exactly this environment. */
+export function startProgram(path: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(path, args, { cwd: program, env });
   const outcome = new Promise<Outcome>((resolve, reject) => {
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
