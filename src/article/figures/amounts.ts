@@ -14,6 +14,9 @@ export const isBare = (name: string): boolean => /^(?:资金|经费|土地|就�
 const payee = /^(?:城市|农村)?(?:社区|村|乡镇|街道|党?支部|党总支|户)$/u;
 const gotten = /(?:分到|领到|拿到|收到|得到|挣到?|赚到?)了?$/u;
 const each = /^(?:每(?:个|户|名|家)?(?:人|村|户|亩|社区|年|月)(?:（[^）]*）)?)+/u;
+/** 每个提升点 alone, 离任村干部每人每月补助 */
+const eachAlone = /^每(?:个|名|家|户|支|所|位)\p{Script=Han}{1,8}$/u;
+const eachInside = /(?<=\p{Script=Han}{2})(?:每(?:人|户|村|亩|年|月|天|季度))+/gu;
 
 /** `name` is the name before the number without 每户 and the like. */
 const amountRules: readonly AmountRule[] = [
@@ -41,7 +44,9 @@ const amountRules: readonly AmountRule[] = [
   {
     reason: '每村每年2万元，社区5万元',
     subject: ({ quantity, near }, name) =>
-      quantity.measure === 'money' && near?.quantity.measure === 'money' && payee.test(name) ? near.subject : undefined,
+      quantity.measure === 'money' && near?.quantity.measure === 'money' && (payee.test(name) || eachAlone.test(name))
+        ? near.subject
+        : undefined,
   },
   { reason: '流转土地1200亩', subject: ({ before }, name) => (isBare(name) ? verbOf(before.verb) + name : undefined) },
   { reason: '种植面积6712亩', subject: ({ quantity }, name) => (quantity.measure === 'money' ? undefined : name) },
@@ -66,7 +71,7 @@ export function amountSubject(words: Words, at: Passage): string {
   const name = words.before.name.replace(each, '');
   for (const { subject } of amountRules) {
     const found = subject(words, name, at);
-    if (found !== undefined) return found;
+    if (found !== undefined) return found.replace(eachInside, '') || found;
   }
   return '';
 }

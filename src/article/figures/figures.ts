@@ -90,7 +90,7 @@ function frameOf(text: string, { quantity, subject, clause }: Named, year: strin
   const at = quantity.start - sentence[0];
   return {
     per: proportional.has(quantity.measure) ? undefined : perOf(text.slice(clause[0], quantity.end), subject, quantity.per),
-    period: periodOfChange(text.slice(quantity.start, quantity.end)) ?? periodAt(words, own[0], at, year),
+    period: periodOfChange(text.slice(quantity.start, quantity.end), year) ?? periodAt(words, own[0], at, year),
     status: statusOf(words, own, at, subject, year),
   };
 }

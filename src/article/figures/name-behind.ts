@@ -13,7 +13,8 @@ const stop = new RegExp(`(?:${nameStops})`, 'gu');
 const adverb = new RegExp(`^(?:${leadingAdverbs})+`, 'u');
 const measureTail = new RegExp(`(?:综合|集体|经济|经营性|可支配|年|总|人均|户均)*(?:${measureNames})$`, 'u');
 /** A body of the place: 行政村党支部. */
-const territoryBody = /^(?:党组织|党支部|党总支|党委|村委会|居委会|网格)/u;
+const territoryBody =
+  /^(?:党组织|党支部|党总支|党委|村委会|居委会|网格|党群服务中心|便民服务中心|便民服务站|卫生室|活动场所|文化广场|农家书屋)/u;
 const longestName = 40;
 const longestPlainName = 16;
 /** What these measure is never named behind the number. */

@@ -100,7 +100,7 @@ function directSubject(words: Words, at: Passage): string {
     case 'years':
       return before.growth || /年龄/u.test(before.name) ? before.name : '';
     case 'rank':
-      return before.name.replace(/在[\p{Script=Han}]{0,2}[省市县区].*$/u, '') || before.name;
+      return before.name.replace(/(?:已|连续)+$/u, '').replace(/在[\p{Script=Han}]{0,2}[省市县区].*$/u, '') || before.name;
     default:
       return (neededName[measure]?.test(before.name) ?? true) ? before.name : '';
   }
@@ -112,20 +112,31 @@ const doneTo: Partial<Record<Measure, string>> = { people: '人员', households:
 const peopleDoing =
   /^(?:前来|前往|踊跃|积极|自愿|主动)?(参加|参与|参训|受益|就业|务工|考察学习|考察|参观|返乡|报名|报到|参会|学习|应聘|应考)/u;
 
+const actions = /^(?:通报|宣讲|走访|慰问|培训|观摩|督查|检查|调研|巡察|演练|演出|义诊|巡查|轮训|座谈|协商|调解)$/u;
+
 /** A bare level takes the noun of the figure before, a bare verb whom it is about. */
-function completeName({ before: { name, verb }, near, quantity, rest, lead }: Words, at: Passage): string {
+function completeName(words: Words, at: Passage): string {
+  const { before, near, quantity, lead } = words;
+  const { name, verb } = before;
   const { measure } = quantity;
   const alike = near?.quantity.measure === measure;
   if (isOnlyVerb(name) && measure !== 'events') return alike ? '' : name + (doneTo[measure] ?? '事项');
   if (isLevelOnly(name)) return near ? name + withoutLevel(near.subject) : '';
   if (isBare(name)) return verbOf(verb) + name;
+  if (at.owners.includes(name)) return alike ? '' : (doneTo[measure] ?? name);
   if (name && alike && lead.endsWith('的')) return `${name}的${near.subject}`;
   if (name) return completeThreshold(name, quantity, at, near?.subject);
-  if (alike) return '';
+  return alike ? '' : nameOfDeed(words);
+}
+
+/** Without any name: 参加人员, 通报, 走访农户. */
+function nameOfDeed({ before: { verb }, quantity: { measure }, rest }: Words): string {
   const doing = measure === 'people' ? peopleDoing.exec(rest)?.[1] : undefined;
   if (doing) return `${doing}人员`;
+  const deed = verbOf(verb);
+  if (measure === 'events' && actions.test(deed)) return deed;
   const whom = doneTo[measure];
-  return whom && verbOf(verb) ? verbOf(verb) + whom : '';
+  return whom && deed ? deed + whom : '';
 }
 
 /** 同比增长135% says it of the figure before. */
@@ -153,9 +164,13 @@ const isCounted = (subject: string): boolean => heads.things.test(subject) || /[
 const empty =
   /^(?:最[多少高低]的.*|.*[能可]卖|领|方面|层面|环节|维度|阶段|角度|年|月|日|时|人|次|之|大|以上|以下|左右|队伍|力量|单元|为|是|等|其|又|来|上|中|下|位)$/u;
 
+/** Words of a sentence, not of a name. */
+const sentenceWords = /^(?:后可|可同时|记住|[她他](?:们)?|我们|而且?|那里|这里|[深高宽厚]的)|了(?!解)./u;
+
 /** Precision first: Han numerals below ten count only what has a plain noun. */
 function counts(text: string, { quantity, subject }: Named): boolean {
   if (!/[\p{Script=Han}A-Za-z]/u.test(subject) || empty.test(subject)) return false;
+  if (quantity.measure !== 'share' && sentenceWords.test(subject)) return false;
   if (!quantity.han || quantity.value >= 10 || quantity.measure === 'money') return true;
   return (
     isCounted(subject) &&

@@ -25,16 +25,19 @@ const rules: { pattern: RegExp; period: (groups: string[], published: number | u
     period: ([from = '', month = '']) => `${dated(from, month)}/..`,
   },
   { pattern: new RegExp(`${year}年(?:(\\d{1,2})月)?`, 'gu'), period: ([at = '', month = '']) => dated(at, month) },
-  { pattern: /(去年|上年|前年|今年)(以来)?/gu, period: ([word = '', since = ''], published) => relative(word, since, published) },
+  {
+    pattern: /(去年|上年|前年|今年)(?:(\d{1,2})月(?:份|底|初)?)?(以来)?/gu,
+    period: ([word = '', month = '', since = ''], published) => relative(word, month, since, published),
+  },
   { pattern: /近年来|多年来|近[几两三四五\d]年|截至目前|截止目前|到目前为止|目前|如今|现在|当前|以来/gu, period: () => undefined },
 ];
 
 const dated = (at: string, month: string): string => (month ? `${at}-${month.padStart(2, '0')}` : at);
 
-function relative(word: string, since: string, published: number | undefined): string | undefined {
+function relative(word: string, month: string, since: string, published: number | undefined): string | undefined {
   if (published === undefined) return undefined;
-  const at = published - (word === '今年' ? 0 : word === '前年' ? 2 : 1);
-  return since && word !== '今年' ? `${at}/..` : String(at);
+  const at = dated(String(published - (word === '今年' ? 0 : word === '前年' ? 2 : 1)), month);
+  return since && (word !== '今年' || month) ? `${at}/..` : at;
 }
 
 const leadIn =
@@ -78,7 +81,11 @@ export function periodAt(sentence: string, clauseStart: number, at: number, publ
 }
 
 /** The two years of a change: 由2018年的8.6万元增长到2022年的56万元. */
-export function periodOfChange(words: string): string | undefined {
-  const years = [...words.matchAll(new RegExp(`${year}年`, 'gu'))].map((match) => match[1]);
+export function periodOfChange(words: string, published?: string): string | undefined {
+  const publishedYear = published === undefined ? undefined : Number(published.slice(0, 4));
+  const years = [...words.matchAll(new RegExp(`${year}年|去年|上年|前年|今年`, 'gu'))].map(
+    (match) => match[1] ?? relative(match[0], '', '', publishedYear),
+  );
+  if (years.includes(undefined)) return undefined;
   return years.length === 2 ? `${years[0]}/${years[1]}` : undefined;
 }

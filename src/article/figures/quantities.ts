@@ -166,7 +166,7 @@ function countsInHan(groups: Record<string, string | undefined>, unit: string, b
   const loose = groups.hanMoreB || groups.lateB || groups.unitMore || !bare;
   const value = parseNumeral(han) ?? 0;
   if (groups.to || !['people', 'households', 'things', 'events', 'money', 'extent'].includes(measure)) return false;
-  if (value < 10) return value >= 2 && han.length === 1 && measure !== 'events' && !/^[对面口张头片组]$/u.test(unit);
+  if (value < 10) return value >= 2 && han.length === 1 && measure !== 'events' && !/^[对面口张头片组部]$/u.test(unit);
   if (/^[零〇一二三四五六七八九两]+$/u.test(han)) return false;
   const roundNumber = /^一?[十百千万亿]+$/u.test(han);
   return Boolean(loose) || !roundNumber || (measure === 'money' && han.startsWith('一'));
@@ -206,10 +206,29 @@ function joinChanges(text: string, all: readonly Quantity[]): Quantity[] {
         span: 'change',
         words,
       });
-    } else joined.push(next.span === 'range' && /(?:由|从)$/u.test(wordsBefore(text, next.start, 1)) ? asChange(next) : next);
+    } else
+      joined.push(
+        next.span === 'range' && /(?:由|从)$/u.test(wordsBefore(text, next.start, 1)) && !consists.test(text.slice(next.end))
+          ? asChange(next)
+          : next,
+      );
   }
-  return joined;
+  return joined.map((q) => fallenToZero(text, q));
 }
+
+/** 由18.7%降至0: the zero takes the unit of what fell. */
+const toZero = /^[^，。；：\d]{0,4}(?:降至|降到|降为|减至|减到|下降到)了?(?:0|零)(?![\d.%％]|\p{Script=Han}*[零〇一二三四五六七八九十])/u;
+
+function fallenToZero(text: string, q: Quantity): Quantity {
+  const opening = changeOpening.exec(wordsBefore(text, q.start));
+  const link = toZero.exec(text.slice(q.end));
+  if (q.span || !opening || !link) return q;
+  const words = { prefix: '由', value: `${q.words.prefix}${q.words.value}${q.words.unit}到0`, unit: q.words.unit };
+  return { ...q, start: q.start - opening[0].length, end: q.end + link[0].length, valueTo: 0, span: 'change', words };
+}
+
+/** 由3至5家单位组成 */
+const consists = /^[^，。；]{0,16}(?:组成|构成)/u;
 
 function asChange(q: Quantity): Quantity {
   return { ...q, start: q.start - 1, span: 'change', words: { ...q.words, prefix: '由' } };

@@ -12,7 +12,7 @@ export function shareOf({ lead, near, quantity }: Words, at: Passage): string | 
   const [, whose, whole = ''] = ofWhole.exec(lead) ?? (proportion.test(lead) ? ['', lead.replace(proportion, ''), ''] : []);
   if (whose === undefined) return undefined;
   const own = nameBefore(whose, at.owners).name;
-  const name = own ? completeThreshold(own, quantity, at) : (near?.subject ?? '');
+  const name = own ? completeThreshold(own, quantity, at, near?.subject) : (near?.subject ?? '');
   return name ? `${name}占${whole || '比'}` : undefined;
 }
 
@@ -22,7 +22,8 @@ export function shareSubject({ quantity, before, rest, lead }: Words, at: Passag
   const covered = /^的?(全?覆盖)/u.exec(rest)?.[1];
   const where = covered ? /(?:^|.*[在、])([^在、]{1,12})实现了?$/u.exec(lead)?.[1] : undefined;
   if (where) return where + covered;
-  if (before.name) return quotation ? before.name + quotation : completeThreshold(before.name, quantity, at);
+  const provided = /(?:提供|贡献|生产|创造|承担|供应|满足)$/u.test(before.name) && /^的\p{Script=Han}/u.test(rest);
+  if (before.name && !provided) return quotation ? before.name + quotation : completeThreshold(before.name, quantity, at);
   return before.growth
     ? ''
     : rest

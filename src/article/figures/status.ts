@@ -6,15 +6,18 @@ const nextVerb = '在|于|到|用|投|新|统|建|选|培|引|发|开|打|实|�
 /** A plan that holds to the end of its sentence, or until the words say what has been reached. */
 const plan = new RegExp(
   [
-    `计划(?:${nextVerb}|\\d)|规划(?:建设|投资|新建|到20)|拟(?=[\\p{Script=Han}\\d])(?!定|订|人|态)`,
+    `计划(?:明年|后年|下半年|下一步|再|改|增|扩|每年|${nextVerb}|\\d)|规划(?:建设|投资|新建|到20)|拟(?=[\\p{Script=Han}\\d])(?!定|订|人|态)`,
     '力争|力求|争取(?:在|到|用|于|年内|今年|明年|实现|早日)|预计|预期|目标(?:是|为)|确保到|明确(?:到|从)?20\\d\\d年',
-    '将(?:于|在\\d|到\\d|投资|投入|建成|建设|新建|达到?|实现|完成|新增|继续|突破|超过|带动|陆续|再|分批|重点)',
+    '将(?:于|在\\d|到\\d|投资|投入|建成|建设|新建|达到?|实现|完成|新增|继续|突破|超过|带动|陆续|再|分批|重点|为(?!民))',
     '(?:投产|建成|投用|运营|完工|达产|竣工)后[^。；]{0,4}(?:可|将|预计|能)|明年(?:将|要|计划)',
   ].join('|'),
   'u',
 );
 /** An outlook for its own clause only. */
 const outlook = /有望|即将|可(?:带动|实现|增收|新增|解决|为)|年产值可达/u;
+/** 10个项目即将开工建设: said behind the number, in its clause. */
+const ahead =
+  /^[^，。；]*(?:即将|有望|将(?:于|在|陆续|全部))(?:[^，。；\d]{0,10})(?:开工|动工|完工|竣工|建成|投产|投用|投入使用|运营|开业|启动|上市|落地|揭牌)/u;
 const byYear = /(?<!截)(?:到|至)(20\d\d)年(?:底|末)?，?[^，。；]{0,12}(?:将|达到|实现|建成|力争|要)/u;
 const reached = /目前|截至|现已|如今|已(?:经)?[\p{Script=Han}]|累计/u;
 
@@ -27,7 +30,7 @@ const remedy =
 /** Of a number at `at` in a sentence; `clause` is its clause, all offsets in the sentence. `published`: year, where known. */
 export function statusOf(sentence: string, clause: Span, at: number, subject: string, published?: string): Figure['status'] {
   const before = sentence.slice(clause[0], at);
-  if (isPlanned(sentence, clause[0], at, published)) return 'planned';
+  if (isPlanned(sentence, clause[0], at, published) || ahead.test(sentence.slice(at, clause[1]))) return 'planned';
   if (!defect.test(subject) || isRemedied(sentence.slice(...clause))) return 'done';
   return finding.test(before) ? 'problem' : 'done';
 }
@@ -38,8 +41,8 @@ function isPlanned(sentence: string, clauseStart: number, at: number, published:
   const own = sentence.slice(clauseStart, at);
   const part = sentence.slice(sentence.slice(0, at).lastIndexOf('；') + 1, at);
   const target = byYear.exec(part);
-  const ahead = target && (published === undefined || Number(target[1]) > Number(published.slice(0, 4))) ? target : null;
-  const match = plan.exec(part) ?? ahead;
+  const coming = target && (published === undefined || Number(target[1]) > Number(published.slice(0, 4))) ? target : null;
+  const match = plan.exec(part) ?? coming;
   if (!match) return outlook.test(own);
   return plan.test(own) || !reached.test(part.slice(match.index + match[0].length));
 }

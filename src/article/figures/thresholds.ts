@@ -23,6 +23,7 @@ export function isThreshold(text: string, q: Quantity, next: Quantity | undefine
   const behind = text.slice(q.end, clauseAt(text, q.start, q.end)[1]);
   if (!measured.has(q.measure) || behind === '') return false;
   const nextHere = next !== undefined && next.start < q.end + behind.length;
+  if (q.measure === 'years' && behind.startsWith('的')) return true;
   if (q.trailing && (q.measure === 'years' || next?.start === q.end || /^、?(?:有|且)/u.test(behind))) return true;
   if (!/^的?[“\p{Script=Han}]/u.test(behind) || verbBehind.test(behind) || isOwnAmount(q, behind)) return false;
   if (q.measure === 'share') return nextHere && behind.startsWith('的') && nameBefore(text.slice(0, q.start), []).name !== '';
