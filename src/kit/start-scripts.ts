@@ -22,11 +22,14 @@ export function startFiles(platform: Platform): StartFile[] {
       ];
 }
 
+/** Runs in the kit's folder, as npm does; `INIT_CWD` is npm's name for the folder where the command was typed. */
 function posixScript(runtime: string): string {
   return `#!/bin/sh
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P) || exit 1
-CASEBOOK_LAUNCHER=\${CASEBOOK_LAUNCHER:-./casebook}
-export CASEBOOK_LAUNCHER
+INIT_CWD=$(pwd)
+CASEBOOK_LAUNCHER=./casebook
+export INIT_CWD CASEBOOK_LAUNCHER
+cd -- "$here" || exit 1
 exec "$here/${runtime}" "$here/src/cli/main.mjs" "$@"
 `;
 }
@@ -35,10 +38,14 @@ exec "$here/${runtime}" "$here/src/cli/main.mjs" "$@"
 function windowsScript(runtime: string): string {
   return [
     '@echo off',
+    'setlocal',
     'chcp 65001 >nul',
+    'set "INIT_CWD=%CD%"',
     'set "CASEBOOK_LAUNCHER=casebook"',
+    'pushd "%~dp0"',
     `"%~dp0${runtime.replaceAll('/', '\\')}" "%~dp0src\\cli\\main.mjs" %*`,
     'set "casebook_status=%errorlevel%"',
+    'popd',
     'if "%~1"=="" pause',
     'exit /b %casebook_status%',
     '',

@@ -81,8 +81,12 @@ describe.runIf(own?.os === 'linux')('the kit for this machine, unpacked where th
     const port = await freePort();
     const { child, outcome } = startProgram(join(unpacked, 'casebook'), ['preview'], { ...bare, PORT: String(port) });
     onTestFinished(() => void child.kill());
-    await new Promise<void>((resolve) => child.stdout.on('data', (text: string) => text.includes('按 Ctrl+C') && resolve()));
-    expect(await (await fetch(`http://127.0.0.1:${port}/cases/lianjian.html`)).text()).toContain('跨村联建');
+    const page = () =>
+      fetch(`http://127.0.0.1:${port}/cases/lianjian.html`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
+    await expect.poll(page, { timeout: 30_000 }).toContain('跨村联建');
     child.kill('SIGTERM');
     expect((await outcome).stderr).toBe('');
   });
