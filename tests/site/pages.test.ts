@@ -19,11 +19,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Windows of one size share a context, and with it what the browser has fetched. */
+/** Windows of one size share a context, and with it what the browser has fetched. One of 390 pixels is a telephone's. */
 async function openPage(path: string, width: number, colorScheme: 'light' | 'dark' = 'light') {
   const key = `${width} ${colorScheme}`;
+  const phone = { isMobile: width === 390, hasTouch: width === 390 };
   const context =
-    contexts.get(key) ?? (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' }));
+    contexts.get(key) ?? (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce', ...phone }));
   contexts.set(key, context);
   const page = await context.newPage();
   const faults = collectFaults(page, siteUrl);
