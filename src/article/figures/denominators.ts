@@ -17,7 +17,8 @@ const yearly = new RegExp(
 );
 
 /** 县级领导 of 每名县级领导联系…, or the empty string. */
-function nounOf(words: string): string {
+function nounOf(clause: string): string {
+  const [words = ''] = clause.split(/拥?有|至少|安排|补助|由|设/u);
   const name = nameBehind(words, 'people', false)?.name ?? nameBehind(words, 'things', false)?.name ?? (words.length <= 4 ? words : '');
   return name.length <= longestWho && !span.test(name) ? name : '';
 }

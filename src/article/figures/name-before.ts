@@ -70,10 +70,13 @@ function dropLead(text: string, owners: readonly string[]): string {
     const owner = owners.find(
       (name) => words.startsWith(name) && words.length > name.length && !/^[“”（(]/u.test(words.slice(name.length)),
     );
-    words = (owner ? words.slice(owner.length) : words).replace(adverbs, '').replace(areas, '');
+    words = (owner ? words.slice(owner.length) : words).replace(eachOf, '').replace(adverbs, '').replace(areas, '');
   }
   return words;
 }
+
+/** 每个村党支部有党员: 每 says per what. */
+const eachOf = /^每(?:一|个|名|位|家|支|所)\p{Script=Han}{1,8}?(?=拥?有(?!效|机|关)|至少)/u;
 
 /** 市委组织部抽调: who did it, and a verb without object. */
 const agentVerb = new RegExp(
@@ -98,7 +101,7 @@ function lastVerb(text: string): { at: number; verb: string } {
     const noun = nounVerb.test(match[0]) && !afterAdverb.test(text.slice(0, match.index));
     if (
       noun &&
-      !(farming.test(match[0]) && heads.people.test(text.slice(at, match.index)) && !/^[户大业园基合]/u.test(remainder)) &&
+      !(farming.test(match[0]) && farmer(text.slice(at, match.index)) && !/^[户大业园基合]/u.test(remainder)) &&
       !(adjacent && (at === 0 ? !namesThing(match[0], remainder) : heads.people.test(remainder)))
     )
       continue;
@@ -111,6 +114,7 @@ function lastVerb(text: string): { at: number; verb: string } {
 }
 
 /** 带领村民种植优质水稻: their object is what is counted. */
+const farmer = (name: string): boolean => heads.people.test(name) || /(?:合作社|公司|企业|农场)$/u.test(name);
 const farming = /^(?:种植|养殖|加工|销售|流转)/u;
 const shortThing =
   /^(?:专班|项目|工程|中心|站点?|点|队伍?|班|课程|基地|平台|窗口|事项|清单|措施|任务|资金|经费|团队|小组|机制|制度|品牌|活动|行动|单位|机构|线路|阵地|对象)$/u;
@@ -136,7 +140,7 @@ export function moneyMeasure(name: string): string | undefined {
   return moneyVerb.test(name) ? name : undefined;
 }
 
-const ended = '完工|竣工|开工|投产|投用|达产|动工|在建';
+const ended = '立行立改|边督边改|整改到位|销号|完工|竣工|开工|投产|投用|达产|动工|在建';
 const onlyVerbs = new RegExp(`^(?:(?:${objectVerbs}){1,3}|${ended})$`, 'u');
 export const isOnlyVerb = (name: string): boolean => onlyVerbs.test(name);
 

@@ -82,7 +82,7 @@ const neededName: Partial<Record<Measure, RegExp>> = {
 
 /** What the clause itself names, or the empty string. */
 function directSubject(words: Words, at: Passage): string {
-  const { quantity, before, behind } = words;
+  const { quantity, before, behind, rest } = words;
   const { measure } = quantity;
   const share = measure === 'things' ? undefined : shareOf(words, at);
   if (share !== undefined) return share;
@@ -93,6 +93,7 @@ function directSubject(words: Words, at: Passage): string {
     case 'extent':
       return amountSubject(words, at);
     case 'people':
+      return behind || (rest.startsWith('口') ? '人口' : completeName(words, at));
     case 'households':
     case 'things':
     case 'events':
@@ -120,6 +121,7 @@ function completeName(words: Words, at: Passage): string {
   const { name, verb } = before;
   const { measure } = quantity;
   const alike = near?.quantity.measure === measure;
+  if (isOnlyVerb(name) && measure === 'events' && !actions.test(name)) return '';
   if (isOnlyVerb(name) && measure !== 'events') return alike ? '' : name + (doneTo[measure] ?? '事项');
   if (isLevelOnly(name)) return near ? name + withoutLevel(near.subject) : '';
   if (isBare(name)) return verbOf(verb) + name;

@@ -87,7 +87,11 @@ function villageNames(text: string, known: readonly string[]): { start: number; 
     .map((match) => ({ start: match.index, end: match.index + match[0].length, scope: match[1] ?? '' }))
     .filter(
       ({ scope, start }) =>
-        !generic.test(scope) && !verbal.test(scope) && !verbInside.test(scope) && !again.some((other) => other.start === start),
+        !generic.test(scope) &&
+        !governs.test(scope) &&
+        !verbal.test(scope) &&
+        !verbInside.test(scope) &&
+        !again.some((other) => other.start === start),
     );
   return [...again, ...free];
 }

@@ -23,7 +23,8 @@ export function shareSubject({ quantity, before, rest, lead }: Words, at: Passag
   const where = covered ? /(?:^|.*[在、])([^在、]{1,12})实现了?$/u.exec(lead)?.[1] : undefined;
   if (where) return where + covered;
   const provided = /(?:提供|贡献|生产|创造|承担|供应|满足)$/u.test(before.name) && /^的\p{Script=Han}/u.test(rest);
-  if (before.name && !provided) return quotation ? before.name + quotation : completeThreshold(before.name, quantity, at);
+  const continued = /^的\p{Script=Han}{1,8}[和及、与]$/u.test(lead) && /^的\p{Script=Han}/u.test(rest);
+  if (before.name && !provided && !continued) return quotation ? before.name + quotation : completeThreshold(before.name, quantity, at);
   return before.growth
     ? ''
     : rest

@@ -26,7 +26,8 @@ export function isThreshold(text: string, q: Quantity, next: Quantity | undefine
   if (q.measure === 'years' && behind.startsWith('的')) return true;
   if (q.trailing && (q.measure === 'years' || next?.start === q.end || /^、?(?:有|且)/u.test(behind))) return true;
   if (!/^的?[“\p{Script=Han}]/u.test(behind) || verbBehind.test(behind) || isOwnAmount(q, behind)) return false;
-  if (q.measure === 'share') return nextHere && behind.startsWith('的') && nameBefore(text.slice(0, q.start), []).name !== '';
+  if (q.measure === 'share')
+    return nextHere && next?.measure !== 'share' && behind.startsWith('的') && nameBefore(text.slice(0, q.start), []).name !== '';
   const loose = q.bound === 'about';
   const bounded = boundBefore.test(text.slice(q.start, q.end));
   return (q.trailing && !loose) || (behind.startsWith('的') && q.measure !== 'extent' && (bounded || (nextHere && q.measure === 'money')));
