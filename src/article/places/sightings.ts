@@ -60,8 +60,15 @@ const levels: readonly Place['level'][] = ['province', 'city', 'county'];
 
 function sighting(passage: Passage, start: number, name: string, readings: readonly NamedPlace[]): Sighting {
   const ordinary = neverBare.has(name) || ordinaryBare.has(name);
-  const strength = strengthOf(name, highest(readings), ordinary);
+  const plain = strengthOf(name, highest(readings), ordinary);
+  const strength = plain === 'chain' && actsAsCounty(passage.text, start, name) ? 'context' : plain;
   return { passage, start, end: start + name.length, name, readings, strength, ordinary, chained: false, absorbed: false };
+}
+
+/** 成县县委, 成县店村镇 at the head of a clause: a county, once the article names its superior. */
+function actsAsCounty(text: string, start: number, name: string): boolean {
+  const heads = start === 0 || /[。，；：“\s]/u.test(text.charAt(start - 1));
+  return heads && /^\p{Script=Han}县$/u.test(name) && /^(?:县委|县政府|\p{Script=Han}{1,3}[镇乡])/u.test(text.slice(start + 2, start + 8));
 }
 
 /** 吉林 alone is the province, 长沙 the city. */

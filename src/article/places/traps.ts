@@ -72,7 +72,8 @@ export const traps: readonly Trap[] = [
     before: /(?:实行|采用|引进|借鉴|照搬|参照)$/u,
     after: /^\p{Script=Han}{0,8}(?:模式|技术|品种|工艺)/u,
   },
-  { reason: '方位', form: 'bare', after: /^(?:岸|麓|坡(?!头))/u },
+  { reason: '方位', form: 'bare', after: /^(?:岸|[东西南北]?麓|坡(?!头)|山脉|林海)/u },
+  { reason: '山', form: 'bare', name: /^大兴安岭$/u, after: /^(?![：，]|全|各|地委|行署)/u },
   {
     reason: '人名',
     form: 'bare',
