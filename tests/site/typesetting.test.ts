@@ -60,7 +60,7 @@ function linesOf(page: Page, selector: string): Promise<string[]> {
           if (width === 0) continue;
           if (Math.abs(bottom - last) > 8 || lines.length === 0) lines.push('');
           last = bottom;
-          lines.push(`${lines.pop() ?? ''}${words[at] ?? ''}`);
+          lines.push(`${lines.pop() ?? ''}${words.charAt(at)}`);
         }
       }
       return lines;
