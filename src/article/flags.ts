@@ -43,7 +43,7 @@ export function findFlags(looked: Looked, correction: Correction): Problem[] {
     ...(byline.date || correction.date ? [] : [problem('noDate')]),
     ...(byline.name || correction.source?.name ? [] : [problem('noSource')]),
     ...(looked.place || correction.place ? [] : [problem('noPlace')]),
-    ...looked.doubts.slice(0, mostDoubts).flatMap((doubt) => joinFlags(doubt, blocks)),
+    ...mostTelling(looked.doubts).flatMap((doubt) => joinFlags(doubt, blocks)),
     ...quoteFlags(blocks),
     ...repeatFlags(blocks),
     ...numberFlags(blocks),
@@ -94,6 +94,11 @@ function titleFlags({ found, shown }: Looked['title'], blocks: readonly DraftBlo
   if (found === '') return [problem('noTitle', { shown })];
   if (isOpening(found, blocks)) return [problem('titleOpensBody', { title: found })];
   return found.length <= 5 || isColumnName(found) ? [problem('shortTitle', { title: found })] : [];
+}
+
+/** The uncertain seams before the certain ones, where there are too many. */
+function mostTelling(doubts: readonly JoinDoubt[]): JoinDoubt[] {
+  return [false, true].flatMap((certain) => doubts.filter((doubt) => doubt.certain === certain).slice(0, mostDoubts));
 }
 
 function joinFlags({ at, before, after, joined, certain }: JoinDoubt, blocks: readonly DraftBlock[]): Problem[] {

@@ -67,7 +67,7 @@ function besides(text: string, at: number, length: number): string | undefined {
   const own = [illness, poverty, pay].map((words) => words.exec(behind)).filter((match) => match !== null && isOwn(behind, match));
   const first = own.sort((a, b) => (a?.index ?? 0) - (b?.index ?? 0))[0];
   if (first) return shorten(text.slice(at, at + length + first.index + first[0].length));
-  const spoken = says.test(behind) ? (quoteBefore.exec(text.slice(0, at))?.[0] ?? '') : '';
+  const spoken = says.test(behind) ? (quoteBefore.exec(text.slice(Math.max(0, at - longestQuote), at))?.[0] ?? '') : '';
   const told = pay.exec(spoken);
   if (told && isOwn(spoken, told)) return shorten(spoken.slice(told.index) + text.slice(at, at + length));
   const before = text.slice(Math.max(0, at - windowBefore), at).replace(/^.*[。！？；]/u, '');
@@ -77,6 +77,7 @@ function besides(text: string, at: number, length: number): string | undefined {
 
 /** `“……一个月能拿4500元。”赖坊镇村民黄秀英说`: what a person says is of that person. */
 const says = /^(?:说|道|笑|告诉|感慨|介绍|算|高兴|开心|激动|乐呵呵|坦言|表示)/u;
+const longestQuote = 120;
 const quoteBefore = /“[^“”]{4,80}”[^。”]{0,24}$/u;
 
 function isOwn(behind: string, match: RegExpExecArray): boolean {

@@ -25,7 +25,7 @@ function pairFlag({ id, text }: Block, { open, close, name, nests }: (typeof pai
   const flag = (words: string) =>
     open === '“' ? [problem('unbalancedQuotes', { words }, { block: id })] : [problem('unbalancedMarks', { name, words }, { block: id })];
   let depth = 0;
-  for (const [at, sign] of [...text].entries()) {
+  for (const { 0: sign, index: at } of text.matchAll(/[“”‘’《》（）]/gu)) {
     if (sign !== open && sign !== close) continue;
     if (sign === close && isNumbering(text, at)) continue;
     depth += sign === open ? 1 : -1;

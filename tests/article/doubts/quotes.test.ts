@@ -16,6 +16,9 @@ describe('marks without their other half', () => {
     ['大家说“支部是‘主心骨”，干劲更足了。', 'p000000 单引号不成对：“‘主心骨”，干劲更足了。”。'],
   ])('flags: %s', (text, message) => expect(found(text)).toEqual([message]));
 
+  it('names the words behind a picture sign', () =>
+    expect(found('🎉🎉🎉形成共识——“抓党建是最大政绩。')).toEqual(['p000000 引号不成对：““抓党建是最大政绩。”。']));
+
   it.each([
     '推行“三会一课”、“主题党日”等制度。',
     '制定《贯彻落实〈2019—2023年全国党员教育培训工作规划〉实施意见》。',
