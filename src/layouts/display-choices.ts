@@ -20,13 +20,11 @@ let choices = remembered();
 root.dataset.scripts = '';
 apply();
 
-// Another window of the site, or this page brought back by 后退.
+// Another window of the site, this page brought back by 后退, or a browser that fills what was ticked before.
 window.addEventListener('storage', (event) => {
   if (event.key === key) show();
 });
-window.addEventListener('pageshow', (event) => {
-  if (event.persisted) show();
-});
+window.addEventListener('pageshow', show);
 document.addEventListener('DOMContentLoaded', () => {
   fillForm();
   const panel = document.querySelector<HTMLDetailsElement>('.display-choices');

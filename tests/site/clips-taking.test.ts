@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
 import type { Folder, TakenClip } from '../../src/clips/model/clip.ts';
 import { collectFaults, openBrowser } from './browser.ts';
-import { publishedCases } from './built-site.ts';
+import { publishedCases, readSiteFile, sitePages } from './built-site.ts';
 
 const siteUrl = inject('siteUrl');
 const cases = publishedCases();
 const entry = cases.find(({ figures, place }) => place && figures.length > 3) as Case;
 const passage = entry.blocks.find(({ kind, practices }) => kind === 'paragraph' && practices.length > 0);
 const words = passage?.text ?? '';
+/** A practice's page with a chart. */
+const charted = sitePages.find((path) => /^practices\//.test(path) && readSiteFile(path).includes('class="chart-table"')) ?? '';
 
 let browser: Browser;
 const contexts: BrowserContext[] = [];
@@ -90,6 +92,8 @@ describe('taking in', () => {
     ['a problem', 'problems.html', '.problem-group[data-practice] .trust .clip-button', undefined],
     ['a method', 'methods/index.html', '.method-list .trust .clip-button', undefined],
     ['a place', 'places/350425.html', '.clip-button', undefined],
+    ['a chart', charted, '.chart-table .trust .clip-button', /practices\/(.+?)(?:\/|\.html)/.exec(charted)?.[1]],
+    ['a hit of the search', 'search.html?q=跨村联建', '.hit-passages .clip-button', undefined],
   ])('takes in from %s, under the practice where it stood', async (_, path, selector, under) => {
     const { page, faults } = await reader(path);
     const button = page.locator(selector).first();

@@ -306,28 +306,32 @@ describe(`a comparison that a script has made`, () => {
   });
 });
 
-it.each([`practices/${practice}.html`, `compare/${places.join('-')}.html`, 'problems.html', 'methods/index.html', 'places/350000.html'])(
-  'what a claim of %s rests on unfolds within the window',
-  async (path) => {
-    await withPage(
-      path,
-      async (page) => {
-        const beyond = await page.evaluate(() => {
-          const notes = [...document.querySelectorAll<HTMLDetailsElement>('details.trust, details.fault')];
-          return notes.filter((note) => {
-            note.open = true;
-            const { left } = note.querySelector('.trust-body, .fault-body')?.getBoundingClientRect() ?? { left: -1 };
-            const wider = document.documentElement.scrollWidth > window.innerWidth;
-            note.open = false;
-            return wider || left < 0;
-          }).length;
-        });
-        expect(beyond).toBe(0);
-      },
-      { width: 1024 },
-    );
-  },
-);
+it.each([
+  'cases/index.html',
+  `practices/${practice}.html`,
+  `compare/${places.join('-')}.html`,
+  'problems.html',
+  'methods/index.html',
+  'places/350000.html',
+])('what a claim of %s rests on unfolds within the window', async (path) => {
+  await withPage(
+    path,
+    async (page) => {
+      const beyond = await page.evaluate(() => {
+        const notes = [...document.querySelectorAll<HTMLDetailsElement>('details.trust, details.fault')];
+        return notes.filter((note) => {
+          note.open = true;
+          const { left } = note.querySelector('.trust-body, .fault-body')?.getBoundingClientRect() ?? { left: -1 };
+          const wider = document.documentElement.scrollWidth > window.innerWidth;
+          note.open = false;
+          return wider || left < 0;
+        }).length;
+      });
+      expect(beyond).toBe(0);
+    },
+    { width: 1024 },
+  );
+});
 
 describe('on a phone a table is one block a place', () => {
   it.each([

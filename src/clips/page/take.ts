@@ -27,6 +27,7 @@ function findTargets(within: ParentNode): void {
     buttons.set(button, target);
     holder.append(button);
   }
+  for (const button of buttons.keys()) if (!button.isConnected) buttons.delete(button);
   showAll();
 }
 

@@ -28,7 +28,8 @@ export function targetOf(holder: HTMLElement): Target | undefined {
     const entry = named ?? here;
     if (!entry || !block) continue;
     const figure = holder.dataset.clip || undefined;
-    const title = holder.parentElement?.classList.contains('quote') ? holder.querySelector('a')?.textContent?.trim() : undefined;
+    const titled = holder.parentElement?.classList.contains('quote') ? holder : holder.closest('.hit');
+    const title = titled?.querySelector('a')?.textContent?.trim();
     const words = figure && holder.querySelector('mark')?.textContent;
     return {
       entry,

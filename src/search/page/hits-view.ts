@@ -45,10 +45,18 @@ function passageView(hit: Hit, passage: HitPassage): HTMLLIElement {
   return element(
     'li',
     {},
-    element('p', { class: 'hit-where' }, element('a', { href: `${hit.url}#${passage.anchor}` }, passageName(passage)), ...section),
+    element(
+      'p',
+      { class: 'hit-where', 'data-clip': wordless.test(passage.anchor) ? undefined : '' },
+      element('a', { href: `${hit.url}#${passage.anchor}` }, passageName(passage)),
+      ...section,
+    ),
     element('p', { class: 'hit-words' }, ...marked(passage.text)),
   );
 }
+
+/** Blocks that nobody takes into the folder: headings and pictures. */
+const wordless = /^[hi]/;
 
 /** By the first letter of a block's id. */
 const kinds: Record<string, string> = { h: '小标题', c: '图片说明', t: '表格', l: '列表', i: '图片' };
