@@ -42,15 +42,23 @@ export function sentenceRange(text: string, position: number): { start: number; 
   return { start, end: rest ? position + rest.index + 1 : text.length };
 }
 
-/** The sentences in which the words stand, in reading order, each once; the whole text where none of them is found. */
+/**
+ * The sentences in which the words stand, in reading order, each once; words that run over a stop keep both its sentences
+ * together. The whole text where none of them is found.
+ */
 export function sentencesWith(text: string, words: readonly string[]): string[] {
-  const starts = words
-    .map((word) => (word === '' ? -1 : text.indexOf(word)))
-    .filter((start) => start >= 0)
-    .map((start) => sentenceRange(text, start));
-  const sentences = new Map(starts.map((range) => [range.start, range]));
-  if (sentences.size === 0) return [text];
-  return [...sentences.values()].sort((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end));
+  const found = words
+    .map((word) => ({ word, at: word === '' ? -1 : text.indexOf(word) }))
+    .filter(({ at }) => at >= 0)
+    .map(({ word, at }) => ({ start: sentenceRange(text, at).start, end: sentenceRange(text, at + word.length - 1).end }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const sentences: { start: number; end: number }[] = [];
+  for (const { start, end } of found) {
+    const last = sentences.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else sentences.push({ start, end });
+  }
+  return sentences.length === 0 ? [text] : sentences.map(({ start, end }) => text.slice(start, end));
 }
 
 /** All sentences of a text, in order; joined, they are the text. */

@@ -50,6 +50,13 @@ it.each([
   expect(sentencesWith('甲。乙；丙', words)).toEqual(sentences);
 });
 
+it('keeps sentences together over whose stop the words run', () => {
+  expect(sentencesWith('先开会。整改问题；常态化开展整顿。再总结。', ['整改问题；常态化开展', '整顿', '总结'])).toEqual([
+    '整改问题；常态化开展整顿。',
+    '再总结。',
+  ]);
+});
+
 it('cuts a text into sentences without loss', () => {
   expect(sentencesOf('甲。乙；丙')).toEqual(['甲。', '乙；', '丙']);
   fc.assert(
