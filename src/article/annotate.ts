@@ -1,7 +1,7 @@
 /** What an article teaches: practices, figures, methods, problems and places, each at its passage. */
 import type { DraftBlock, Tagging } from './article.ts';
 import type { Problem } from './catalogue.ts';
-import { type Claims, correctClaims, correctTags } from './correct.ts';
+import { type Claims, correctClaims, correctTags, staleChanges } from './correct.ts';
 import type { Correction } from './correction.ts';
 import { findFigures } from './figures/figures.ts';
 import type { Slogans, Watchword } from './knowledge.ts';
@@ -31,6 +31,8 @@ export interface Annotated extends Tagging {
   claims: Claims;
   placeDoubts: PlaceDoubt[];
   errors: Problem[];
+  /** Flags: corrections that no longer meet anything. */
+  staleChanges: Problem[];
 }
 
 export interface Unannotated {
@@ -49,7 +51,8 @@ export function annotate(article: Unannotated, knowledge: Knowledge, correction:
   const figures = findFigures(blocks, { place, mentions: found.mentions, tags, year: article.year });
   const methods = findMethods(blocks, knowledge.slogans);
   const problems = findProblems(blocks, tags);
-  const corrected = correctClaims({ figures, methods, problems }, blocks, correction);
+  const read = { figures, methods, problems };
+  const corrected = correctClaims(read, blocks, correction, knowledge.practiceIds);
   const placesOf = new Map([...found.mentions].map(([id, mentions]) => [id, [...new Set(mentions.map((mention) => mention.place.code))]]));
   const nearMisses = tagged.nearMisses.filter((miss) => !tags.some((tag) => tag.block === miss.block && tag.practice === miss.practice));
   return {
@@ -60,5 +63,6 @@ export function annotate(article: Unannotated, knowledge: Knowledge, correction:
     claims: corrected.claims,
     placeDoubts: found.doubts,
     errors: [...errors, ...corrected.errors],
+    staleChanges: staleChanges(tagged.tags, read, correction),
   };
 }

@@ -227,6 +227,11 @@ export const catalogue = {
     message: ({ flag }) => `更正文件里已认可的提示“${flag}”现在没有了，可能是原文改过。`,
     hint: '请从 accept 中删去这一条；如果出现了新的提示，请重新核对。',
   },
+  nothingToCorrect: {
+    level: 'flag',
+    message: ({ field, value }) => `更正文件的“${field}”要改的“${value}”现在没有了，这一处更正没有起作用。`,
+    hint: '可能是原文改过，或程序的读法变了。请对照案例页上现在的编号和文字改正这一条；用不着的，请删去。',
+  },
   noTitle: {
     level: 'flag',
     message: ({ shown }) => `没有找到标题，暂用“${shown}”。`,

@@ -117,6 +117,7 @@ export function correctClaims(
   claims: Claims,
   blocks: readonly DraftBlock[],
   correction: Correction,
+  practices: readonly string[],
 ): { claims: Claims; errors: Problem[] } {
   const errors: Problem[] = [];
   const expectBlock = (field: string, id: string) => {
@@ -133,7 +134,13 @@ export function correctClaims(
   }
   for (const [i, method] of (methodChanges?.add ?? []).entries())
     for (const id of method.passages) expectBlock(`methods.add[${i}].passages`, id);
-  for (const [i, { passage }] of (problemChanges?.add ?? []).entries()) expectBlock(`problems.add[${i}].passage`, passage);
+  for (const [i, { passage, practice }] of (problemChanges?.add ?? []).entries()) {
+    expectBlock(`problems.add[${i}].passage`, passage);
+    if (practice !== null && !practices.includes(practice)) {
+      const data = { field: `problems.add[${i}].practice`, value: practice, nearest: nearest(practice, practices) };
+      errors.push(problem('unknownPractice', data));
+    }
+  }
   const corrected: Claims = {
     figures: changedFigures(claims.figures, figureChanges),
     methods: [
@@ -143,6 +150,26 @@ export function correctClaims(
     problems: [...claims.problems.filter((item) => !problemChanges?.remove.includes(item.text)), ...(problemChanges?.add ?? [])],
   };
   return { claims: corrected, errors };
+}
+
+/** Changes and removals of what the program no longer reads: the editor's judgement would be lost without a word. */
+export function staleChanges(tags: readonly PassageTag[], claims: Claims, correction: Correction): Problem[] {
+  const { practices, figures, methods, problems } = correction;
+  const figureIds = claims.figures.map(({ id }) => id);
+  const methodNames = claims.methods.map(({ name }) => name);
+  const problemTexts = claims.problems.map(({ text }) => text);
+  const meant: { field: string; value: string; isThere: boolean }[] = [
+    ...(practices?.remove ?? []).map(({ practice, block }, i) => ({
+      field: `practices.remove[${i}]`,
+      value: practice,
+      isThere: tags.some((tag) => tag.practice === practice && tag.block === (block ?? tag.block)),
+    })),
+    ...(figures?.change ?? []).map(({ id }, i) => ({ field: `figures.change[${i}].id`, value: id, isThere: figureIds.includes(id) })),
+    ...(figures?.remove ?? []).map((id, i) => ({ field: `figures.remove[${i}]`, value: id, isThere: figureIds.includes(id) })),
+    ...(methods?.remove ?? []).map((name, i) => ({ field: `methods.remove[${i}]`, value: name, isThere: methodNames.includes(name) })),
+    ...(problems?.remove ?? []).map((text, i) => ({ field: `problems.remove[${i}]`, value: text, isThere: problemTexts.includes(text) })),
+  ];
+  return meant.filter(({ isThere }) => !isThere).map(({ field, value }) => problem('nothingToCorrect', { field, value }));
 }
 
 function changedFigures(figures: readonly Figure[], changes: Correction['figures']): Figure[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftBlock } from '../../src/article/article.ts';
 import { blockId } from '../../src/article/block-ids.ts';
-import { correctBlocks, correctClaims, correctTags, nearest } from '../../src/article/correct.ts';
+import { correctBlocks, correctClaims, correctTags, nearest, staleChanges } from '../../src/article/correct.ts';
 import { correctionSchema } from '../../src/article/correction.ts';
 import type { Figure } from '../../src/article/schema.ts';
 
@@ -186,7 +186,7 @@ describe("an editor's changes to figures", () => {
     practices: [],
   };
   const change = (figures: object) =>
-    correctClaims({ figures: [figure], methods: [], problems: [] }, drafts, correctionSchema.parse({ figures }));
+    correctClaims({ figures: [figure], methods: [], problems: [] }, drafts, correctionSchema.parse({ figures }), []);
 
   it('change a field', () =>
     expect(change({ change: [{ id: 'p000003-1', set: { period: '2021' } }] }).claims.figures).toEqual([{ ...figure, period: '2021' }]));
@@ -199,6 +199,31 @@ describe("an editor's changes to figures", () => {
       '字段“figures.add[0].quote”：指明的段落里没有“43个联村党组织”这几个字。',
     ]);
   });
+});
+
+it('an editor learns of corrections that no longer meet anything', () => {
+  const tags = [{ block: 'p000002', practice: 'study', words: ['三会一课'], score: 1 }];
+  const claims = { figures: [], methods: [], problems: [{ text: '村庄空心化', practice: null, passage: 'p000002' }] };
+  const correction = correctionSchema.parse({
+    practices: { remove: [{ practice: 'study' }, { practice: 'study', block: 'p000003' }] },
+    figures: { remove: ['p000003-2'], change: [{ id: 'p000003-1', set: { period: '2021' } }] },
+    methods: { remove: ['三色网格'] },
+    problems: { remove: ['村庄空心化', '村庄空心'] },
+  });
+  expect(staleChanges(tags, claims, correction).map(({ message }) => /“(.+?)”要改的“(.+?)”/.exec(message)?.slice(1))).toEqual([
+    ['practices.remove[1]', 'study'],
+    ['figures.change[0].id', 'p000003-1'],
+    ['figures.remove[0]', 'p000003-2'],
+    ['methods.remove[0]', '三色网格'],
+    ['problems.remove[1]', '村庄空心'],
+  ]);
+});
+
+it('a problem cannot be answered by a practice that is not there', () => {
+  const correction = correctionSchema.parse({ problems: { add: [{ text: '村庄空心', practice: 'studi', passage: 'p000002' }] } });
+  expect(
+    correctClaims({ figures: [], methods: [], problems: [] }, drafts, correction, ['study']).errors.map(({ message }) => message),
+  ).toEqual(['字段“problems.add[0].practice”：没有编号为“studi”的做法，是否指“study”。']);
 });
 
 it.each([
