@@ -1,4 +1,4 @@
-/** In a table with `data-foldable` the head of each group becomes a button that folds its rows away; one button folds them all. */
+/** In a table with `data-foldable` the head of each group becomes a button that folds its rows away; one button, in the room before the table, folds them all. */
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-foldable]')) {
   const folds = [...table.tBodies].flatMap((body) => foldOf(body) ?? []);
   if (folds.length > 1) addFoldAll(table, folds);
@@ -38,5 +38,5 @@ function addFoldAll(table: HTMLTableElement, folds: readonly Fold[]): void {
     name();
   });
   name();
-  (table.parentElement ?? table).before(button);
+  table.parentElement?.previousElementSibling?.append(button);
 }
