@@ -38,8 +38,8 @@ it.each(publishedCases())('the page of $id is light: HTML, CSS and JS besides th
   expect([...files.values()].reduce((sum, each) => sum + each, -words)).toBeLessThanOrEqual(most);
 });
 
-/** Where a script shows its tools above what is read. */
-const withTools = /^(?:search|clips|compare)\.html$|^practices\/(?!index)/;
+/** Where a script shows its tools above what is read, or makes buttons of heads. */
+const withTools = /^(?:search|clips|compare|matrix)\b|^practices\/(?!index)/;
 
 it.each(pageKinds.filter((path) => !withTools.test(path)))('%s asks for no font and stays where it was laid out', async (path) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
