@@ -132,10 +132,19 @@ export function correctClaims(
     expectBlock(`figures.add[${i}].passage`, figure.passage);
     expectWords(`figures.add[${i}].quote`, figure.passage, figure.quote);
   }
-  for (const [i, method] of (methodChanges?.add ?? []).entries())
-    for (const id of method.passages) expectBlock(`methods.add[${i}].passages`, id);
-  for (const [i, { passage, practice }] of (problemChanges?.add ?? []).entries()) {
+  for (const [i, { id, set }] of (figureChanges?.change ?? []).entries()) {
+    const figure = claims.figures.find((each) => each.id === id);
+    if (figure && set.quote !== undefined) expectWords(`figures.change[${i}].set.quote`, figure.passage, set.quote);
+  }
+  for (const [i, { name, passages }] of (methodChanges?.add ?? []).entries()) {
+    for (const id of passages) {
+      expectBlock(`methods.add[${i}].passages`, id);
+      expectWords(`methods.add[${i}].name`, id, name);
+    }
+  }
+  for (const [i, { text, passage, practice }] of (problemChanges?.add ?? []).entries()) {
     expectBlock(`problems.add[${i}].passage`, passage);
+    expectWords(`problems.add[${i}].text`, passage, text);
     if (practice !== null && !practices.includes(practice)) {
       const data = { field: `problems.add[${i}].practice`, value: practice, nearest: nearest(practice, practices) };
       errors.push(problem('unknownPractice', data));

@@ -193,6 +193,11 @@ describe("an editor's changes to figures", () => {
 
   it('remove one', () => expect(change({ remove: ['p000003-1'] }).claims.figures).toEqual([]));
 
+  it('refuse a changed quote that the passage does not have', () =>
+    expect(change({ change: [{ id: 'p000003-1', set: { quote: '43个联村党组织' } }] }).errors.map(({ message }) => message)).toEqual([
+      '字段“figures.change[0].set.quote”：指明的段落里没有“43个联村党组织”这几个字。',
+    ]));
+
   it('refuse a quote that the passage does not have', () => {
     const { id: _, practices: _practices, ...added } = { ...figure, quote: '43个联村党组织' };
     expect(change({ add: [added] }).errors.map(({ message }) => message)).toEqual([
@@ -219,8 +224,18 @@ it('an editor learns of corrections that no longer meet anything', () => {
   ]);
 });
 
+it.each([
+  ['methods', { name: '三色网格工作法', passages: ['p000002'] }, 'methods.add[0].name', '三色网格工作法'],
+  ['problems', { text: '没有写到的难题', passage: 'p000002' }, 'problems.add[0].text', '没有写到的难题'],
+])('an addition to %s is in the words of its passage', (list, added, field, words) => {
+  const correction = correctionSchema.parse({ [list]: { add: [added] } });
+  expect(correctClaims({ figures: [], methods: [], problems: [] }, drafts, correction, []).errors.map(({ message }) => message)).toEqual([
+    `字段“${field}”：指明的段落里没有“${words}”这几个字。`,
+  ]);
+});
+
 it('a problem cannot be answered by a practice that is not there', () => {
-  const correction = correctionSchema.parse({ problems: { add: [{ text: '村庄空心', practice: 'studi', passage: 'p000002' }] } });
+  const correction = correctionSchema.parse({ problems: { add: [{ text: '多村捆绑', practice: 'studi', passage: 'p000002' }] } });
   expect(
     correctClaims({ figures: [], methods: [], problems: [] }, drafts, correction, ['study']).errors.map(({ message }) => message),
   ).toEqual(['字段“problems.add[0].practice”：没有编号为“studi”的做法，是否指“study”。']);
