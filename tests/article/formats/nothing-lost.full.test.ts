@@ -19,7 +19,7 @@ describe('nothing is lost', () => {
       fc.asyncProperty(mutatedPage(bytes), async (page) => {
         await expectNothingLostIn('seeds/a.html', page, knowledge);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1200 },
     ));
 
   it('of hundreds of changed Word files', async () => {
