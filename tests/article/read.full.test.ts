@@ -19,7 +19,7 @@ describe('nothing is lost', () => {
       fc.property(mutatedArticle(articles.map(({ bytes }) => bytes)), (bytes) => {
         expectNothingLost(bytes, knowledge);
       }),
-      { numRuns: 2500 },
+      { numRuns: 1500 },
     );
   });
 

@@ -19,7 +19,7 @@ describe('nothing is lost', () => {
       fc.asyncProperty(mutatedPage(bytes), async (page) => {
         await expectNothingLostIn('seeds/a.html', page, knowledge);
       }),
-      { numRuns: 1200 },
+      { numRuns: 800 },
     ));
 
   it('of hundreds of changed Word files', async () => {
@@ -34,7 +34,7 @@ describe('nothing is lost', () => {
       fc.asyncProperty(mutatedWord(files), async (file) => {
         await expectNothingLostIn('seeds/a.docx', file, knowledge);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
