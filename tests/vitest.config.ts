@@ -7,6 +7,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default', './tests/setup/closing-line.ts'],
+    // One file on each core: half of the files wait for a browser or a build. Vitest's own choice leaves one core free.
+    maxWorkers: '100%',
     projects: [
       {
         root,
