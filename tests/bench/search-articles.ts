@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Case } from '../../src/article/schema.ts';
+import { block, entry } from '../library/hand-made.ts';
 
 /** One article of about 4,000 characters. */
 export interface BenchArticle {
@@ -71,29 +72,8 @@ export function truthOf(articles: readonly BenchArticle[], phrases: readonly str
 
 /** As the build sees it. */
 export function asCase({ id, title, passages }: BenchArticle): Case {
-  return {
-    id,
-    url: `cases/${id}.html`,
-    file: `seeds/${id}.txt`,
-    sha256: '0'.repeat(64),
-    title,
-    source: { photographers: [] },
-    rights: { publish: 'full' },
-    review: { state: 'machine' },
-    practices: [],
-    methods: [],
-    problems: [],
-    figures: [],
-    blocks: passages.map((text, i) => ({
-      id: `p${i.toString(16).padStart(6, '0')}`,
-      n: i + 1,
-      kind: 'paragraph',
-      text,
-      practices: [],
-      places: [],
-    })),
-    corrections: [],
-  };
+  const blocks = passages.map((text, i) => block(`p${i.toString(16).padStart(6, '0')}`, text, { n: i + 1 }));
+  return entry(id, { title, blocks });
 }
 
 function readItems(file: string): { title: string; text: string }[] {

@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Practice } from '../../src/article/knowledge.ts';
-import type { Block, Case, Place } from '../../src/article/schema.ts';
+import type { Block, Case, CasePractice, Place } from '../../src/article/schema.ts';
 import { type SearchInput, writeSearchIndex } from '../../src/search/build.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { type Engine, makeEngine } from '../../src/search/page/engine.ts';
 import { indexFinder } from '../../src/search/page/index-finder.ts';
 import { openPagefind } from '../../src/search/page/pagefind.ts';
 import { textFinder } from '../../src/search/page/text-finder.ts';
+import { entry } from '../library/hand-made.ts';
 import { diskSource } from './disk-source.ts';
 
 const place = (code: string, ...path: string[]): Place => ({
@@ -57,32 +58,14 @@ export function makeCase(id: string, title: string, paragraphs: string[], more: 
     };
   });
   const shown = blocks.filter((block) => block.practices.length > 0);
-  return {
-    id,
-    url: `cases/${id}.html`,
-    file: `seeds/${id}.txt`,
-    sha256: '0'.repeat(64),
-    title,
-    source: { photographers: [] },
-    rights: { publish: 'full' },
-    review: { state: 'machine' },
-    practices:
-      shown.length > 0
-        ? [
-            {
-              id: 'cross-village-joint-building',
-              primary: shown.length > 1,
-              passages: shown.map((block) => ({ block: block.id, words: ['联建'] })),
-            },
-          ]
-        : [],
-    methods: [],
-    problems: [],
-    figures: [],
-    blocks,
-    corrections: [],
-    ...more,
-  };
+  const practices: CasePractice[] = [
+    {
+      id: 'cross-village-joint-building',
+      primary: shown.length > 1,
+      passages: shown.map((block) => ({ block: block.id, words: ['联建'] })),
+    },
+  ];
+  return entry(id, { title, blocks, practices: shown.length > 0 ? practices : [], ...more });
 }
 
 /** An engine over the index in this folder that has loaded nothing of it. */
