@@ -1,4 +1,5 @@
 /** An article on its way through the pipeline: what each stage hands to the next. Plain data, no Astro. */
+import type { Problem } from './catalogue.ts';
 import type { Block, CaseSource, Place } from './schema.ts';
 
 /** Half-open range of UTF-16 offsets in the decoded text. */
@@ -60,4 +61,14 @@ export interface Credits extends Partial<Omit<CaseSource, 'byline' | 'photograph
   date?: string;
   time?: string;
   precision?: 'day' | 'month';
+}
+
+/** The blocks after an editor's changes of structure and words. */
+export interface CorrectedBlocks {
+  blocks: DraftBlock[];
+  /** Where the editor changed words. */
+  notes: { block: string; reason: string }[];
+  /** Blocks that the editor took off the page, with the reason. */
+  removed: { block: DraftBlock; reason: string }[];
+  errors: Problem[];
 }

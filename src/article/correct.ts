@@ -1,19 +1,10 @@
 /** An editor's corrections, laid over the program's reading. Nothing here touches disk; what does not fit comes back as problems. */
-import type { DraftBlock, PassageTag } from './article.ts';
+import type { CorrectedBlocks, DraftBlock, PassageTag } from './article.ts';
 import { type Problem, problem } from './catalogue.ts';
 import type { Correction } from './correction.ts';
 import { pinyinId } from './pinyin.ts';
 import { changeStructure } from './restructure.ts';
 import type { CaseProblem, Figure, Method } from './schema.ts';
-
-export interface CorrectedBlocks {
-  blocks: DraftBlock[];
-  /** Where the editor changed words. */
-  notes: { block: string; reason: string }[];
-  /** Blocks that the editor took off the page, with the reason. */
-  removed: { block: DraftBlock; reason: string }[];
-  errors: Problem[];
-}
 
 /** Structure first, then words; numbers of paragraphs are counted anew. `decoded` is the text that the spans mean. */
 export function correctBlocks(drafts: readonly DraftBlock[], correction: Correction, decoded: string): CorrectedBlocks {

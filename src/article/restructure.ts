@@ -1,8 +1,7 @@
 /** What an editor changes in the structure of an article: kinds, levels, splits, joins, blocks taken off. */
-import type { DraftBlock, Span } from './article.ts';
+import type { CorrectedBlocks, DraftBlock, Span } from './article.ts';
 import { blockId } from './block-ids.ts';
 import { problem } from './catalogue.ts';
-import type { CorrectedBlocks } from './correct.ts';
 import type { Correction } from './correction.ts';
 import { isBlank } from './text/punctuation.ts';
 

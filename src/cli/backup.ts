@@ -4,9 +4,9 @@ import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
-import type { Run } from './commands.ts';
 import { givenPath } from './given-path.ts';
 import { asTyped } from './launcher.ts';
+import type { Run } from './run.ts';
 import { today } from './today.ts';
 
 /** Packs what people wrote or received into one zip: named on the command line, else in the site's folder with today's date. */

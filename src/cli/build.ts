@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { buildSite } from '../site/build-site.ts';
 import { siteFolders } from '../site/folders.ts';
-import type { Run } from './commands.ts';
 import { endOnSignals, quietAstro } from './process.ts';
+import type { Run } from './run.ts';
 
 export const build: Run = async (given) => {
   endOnSignals();

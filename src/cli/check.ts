@@ -7,7 +7,7 @@ import { withFlags } from '../intake/report.ts';
 import { vanishedFlags } from '../intake/vanished.ts';
 import { readEarlierOutput } from '../site/earlier-output.ts';
 import { siteFolders } from '../site/folders.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './run.ts';
 
 export const check: Run = async (given) => {
   const folders = siteFolders();

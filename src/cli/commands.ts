@@ -1,11 +1,9 @@
 import { fileSystemRefusal, Refusal } from '../site/refusal.ts';
 import { asTyped } from './launcher.ts';
+import type { Run } from './run.ts';
 
 /** What can follow `npm run <name> --`. */
 export type Option = '--hold-bad' | '--clean' | '--json' | '--practice 编号' | '--replace' | '--to 文件夹' | '平台……' | '文件' | '文件夹';
-
-/** Takes the options given, or for a command that passes them on all arguments as they stand. Nothing as status: it goes on running. */
-export type Run = (given: ReadonlySet<string>, args: readonly string[]) => Promise<number | undefined>;
 
 interface Command {
   /** One line for the list of commands. */

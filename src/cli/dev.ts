@@ -6,8 +6,8 @@ import { printReport } from '../intake/print-report.ts';
 import { type SiteFolders, siteFolders } from '../site/folders.ts';
 import { portFrom, refuseTakenPort } from '../site/serve.ts';
 import { guidesOfSite } from '../site/vite-plugins.ts';
-import type { Run } from './commands.ts';
 import { endOnSignals, quietAstro } from './process.ts';
+import type { Run } from './run.ts';
 
 /** How long an editor's program may take to write what it saves, in milliseconds. */
 const settling = 300;

@@ -6,8 +6,8 @@ import { readSite } from '../intake/intake.ts';
 import { printReport } from '../intake/print-report.ts';
 import { type SiteFolders, siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
-import type { Run } from './commands.ts';
 import { givenPath } from './given-path.ts';
+import type { Run } from './run.ts';
 
 /** Copies files into seeds/ and says of each what the check finds. */
 export const importFiles: Run = async (_given, args) => {

@@ -4,10 +4,10 @@ import { packKit } from '../kit/pack-kit.ts';
 import { platforms } from '../kit/platforms.ts';
 import { siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
-import type { Run } from './commands.ts';
 import { givenPath } from './given-path.ts';
 import { asTyped } from './launcher.ts';
 import { endOnSignals } from './process.ts';
+import type { Run } from './run.ts';
 import { today } from './today.ts';
 
 const names = platforms.map(({ name }) => name).join('、');

@@ -6,8 +6,8 @@ import { siteFolders } from '../site/folders.ts';
 import { isOurs } from '../site/output.ts';
 import { Refusal } from '../site/refusal.ts';
 import { compareWithSums } from '../site/sums.ts';
-import type { Run } from './commands.ts';
 import { givenPath } from './given-path.ts';
+import type { Run } from './run.ts';
 import { today } from './today.ts';
 
 /** Packs the built site into a zip to hand over: named on the command line, else beside the output with today's date. */

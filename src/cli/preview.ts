@@ -4,8 +4,8 @@ import { siteFolders } from '../site/folders.ts';
 import { isOurs, openOutput } from '../site/output.ts';
 import { Refusal } from '../site/refusal.ts';
 import { portFrom, serve } from '../site/serve.ts';
-import type { Run } from './commands.ts';
 import { endOnSignals } from './process.ts';
+import type { Run } from './run.ts';
 
 export const preview: Run = async () => {
   const folders = siteFolders();

@@ -4,7 +4,7 @@ import { type PracticeReport, reportPractices } from '../intake/practice-report.
 import { printPractices } from '../intake/print-practices.ts';
 import { siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './run.ts';
 
 /** For the editors of content/practices/: which passages show each practice, and why. */
 export const report: Run = async (_given, args) => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './run.ts';
 
 const { program } = siteFolders();
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
 import { compareWithSums, sumsName } from '../site/sums.ts';
-import type { Run } from './commands.ts';
 import { givenPath } from './given-path.ts';
+import type { Run } from './run.ts';
 
 /** What is said of each kind of difference, and what to do about it. */
 const kinds = {
