@@ -51,7 +51,14 @@ export function readPage(html: string): Omit<Manuscript, 'garbled'> {
     if (!outside.has(element)) return content;
     return content instanceof Uint8Array && typeof readPicture(content) !== 'string' ? 'outside' : undefined;
   });
-  return { text, plain: false, marks, leftOut, stated: statedBy(document), ...pictures };
+  const stated = statedBy(document);
+  const title =
+    stated.title ??
+    namedInTitle(
+      document,
+      lines.map(({ span }) => text.slice(...span)),
+    );
+  return { text, plain: false, marks, leftOut, stated: { ...stated, ...(title ? { title } : {}) }, ...pictures };
 }
 
 /** Takes the bytes of pictures out of the page, which is copied and searched as text. */
@@ -96,6 +103,20 @@ function mainElements(document: Document): Set<string> {
   return new Set(found.map((element) => element.getAttribute(lineKey) ?? ''));
 }
 
+/** Shortest line that can be meant by the title of a page: a site's or column's name is shorter. */
+const shortestTitle = 8;
+
+/** The longest line that the page's `<title>` begins with: `县域党建：……_共产党员网` has the article's title, `新闻详情` has none. */
+function namedInTitle(document: Document, lines: readonly string[]): string | undefined {
+  const plain = (words: string) => words.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+  const whole = plain(document.querySelector('title')?.textContent ?? '');
+  const named = lines.filter((line) => plain(line).length >= shortestTitle && whole.startsWith(plain(line)));
+  return named.reduce<string | undefined>((longest, line) => (longest && longest.length >= line.length ? longest : line), undefined);
+}
+
+/** Accounts are named by their page; this is where all of them stand. */
+const platform = '微信公众平台';
+
 /** Names of meta elements by field, the conventions of Chinese government sites first. */
 const metaNames: Readonly<Record<'title' | 'name' | 'author' | 'editor' | 'date' | 'url', readonly string[]>> = {
   title: ['ArticleTitle', 'og:title', 'twitter:title'],
@@ -113,8 +134,9 @@ function statedBy(document: Document): Manuscript['stated'] {
   }));
   const linked = linkedData(document);
   const stated = (field: keyof typeof metaNames) =>
-    metaNames[field].map((name) => metas.find((meta) => meta.name === name.toLowerCase() && meta.content !== '')?.content).find(Boolean) ??
-    linked[field];
+    metaNames[field]
+      .map((name) => metas.find((meta) => meta.name === name.toLowerCase() && !['', platform].includes(meta.content))?.content)
+      .find(Boolean) ?? linked[field];
   const url = stated('url');
   return {
     ...text('title', stated('title')),

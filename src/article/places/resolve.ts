@@ -114,11 +114,20 @@ function nearest(seen: Sighting, candidates: readonly NamedPlace[], sure: readon
   return owner ? candidates.filter(({ within }) => within.includes(owner.place.code)) : [];
 }
 
-/** A bare name at the head of a title, or of a part of it: 安吉：党建联建促共富; not 马玉山：. */
+/** What a title goes on with behind the place that acts: 大田推进跨村联建. */
+const deedBehind = /^(?:推行|推进|推动|探索|实施|建立|构建|打造|开展|创新|聚焦|深化|坚持|以党建|党建引领|“)/u;
+
+/**
+ * A bare name at the head of a title, or of a part of it: 安吉：党建联建促共富; not 马玉山：. One that is an ordinary word too must stand
+ * before a colon or a deed (大田：, 大田推进), and so must a full name that is one (和县：).
+ */
 function byTitle(seen: Sighting): NamedPlace | undefined {
   const { part, text } = seen.passage;
-  const heads = seen.start === 0 || (!/\p{Script=Han}/u.test(text.charAt(seen.start - 1)) && /[：:]/u.test(text.charAt(seen.end)));
-  return part === 'title' && heads && !seen.ordinary && seen.strength === 'context' ? only(highest(seen.readings)) : undefined;
+  if (part !== 'title' || (seen.strength === 'chain' && seen.readings[0]?.form === 'bare')) return undefined;
+  const beforeColon = /[：:]/u.test(text.charAt(seen.end));
+  const heads = seen.start === 0 || (!/\p{Script=Han}/u.test(text.charAt(seen.start - 1)) && beforeColon);
+  const isWord = seen.ordinary || seen.strength === 'chain';
+  return heads && (!isWord || beforeColon || deedBehind.test(text.slice(seen.end))) ? only(highest(seen.readings)) : undefined;
 }
 
 /** Codes of the places that the article names in full or beside their superior. */

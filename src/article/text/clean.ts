@@ -1,7 +1,7 @@
 import type { RemovedLine } from '../article.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { readCreditLine } from './byline.ts';
-import { furnitureReason, rightsNotice } from './furniture.ts';
+import { furnitureReason, pager, rightsNotice } from './furniture.ts';
 import { type Line, partOf, sourceOf, splitLines, startOf } from './lines.ts';
 import { restoreWidth } from './punctuation.ts';
 import { splitRunTogether } from './run-together.ts';
@@ -23,10 +23,16 @@ export function clean(manuscript: Manuscript): Cleaned {
   const judged = judgeTail(judgeMargins(linesOf(manuscript).flatMap(withoutEdges), manuscript));
   const notices = judged.filter(({ reason }) => reason === rightsNotice.reason).map(({ line }) => line.text);
   return {
-    lines: judged.flatMap(({ line, reason }) => (reason === undefined ? [line] : [])),
+    lines: judged.flatMap(({ line, reason }, at) =>
+      reason === undefined ? [isPager(judged[at - 1]) ? { ...line, turned: true } : line] : [],
+    ),
     removed: judged.flatMap(({ line, reason }) => (reason === undefined ? [] : removedLines(decoded, line, reason))),
     ...(notices.length > 0 ? { notice: notices.join('\n') } : {}),
   };
+}
+
+function isPager(above: Judged | undefined): boolean {
+  return above?.reason === pager;
 }
 
 /** A format with marks knows its paragraphs; the lines of a plain text are made whole first. */

@@ -24,6 +24,7 @@ interface KindRule {
 const rules: readonly KindRule[] = [
   { kind: 'table', test: isRow },
   { kind: 'caption', test: ({ text }) => isMarkedCaption(text) },
+  { kind: 'caption', test: isAboveProvider },
   { kind: 'paragraph', test: ({ text }, _, { speakers }) => speakers.has(speakerOf(text) ?? '') },
   { kind: 'paragraph', test: isListItem },
   { kind: 'caption', test: isSetApart },
@@ -49,6 +50,15 @@ function speakersOf(lines: readonly Line[]): Set<string> {
   const said = new Set<string>();
   for (const who of lines.flatMap(({ text }) => speakerOf(text) ?? [])) (said.has(who) ? speakers : said).add(who);
   return speakers;
+}
+
+/** Right below stands who gave the picture: `（图片由大柘镇提供）`. */
+function isAboveProvider({ text }: Line, at: number, { lines }: Page): boolean {
+  return (
+    isSingleShortSentence(text) &&
+    (isTerminal(text) || isSceneLine(text)) &&
+    /^[（(]?(?:图片|照片|图)(?:由[^。]{2,24}提供|来源[：:])/u.test(lines[at + 1]?.text ?? '')
+  );
 }
 
 /** Two rows or more with as many cells. */

@@ -12,6 +12,8 @@ export interface Line {
   gap: number;
   /** Begins with an indent, as Chinese paragraphs do. */
   indented: boolean;
+  /** A pager stood above it, which was taken off: `[1] [2] 下一页`. */
+  turned?: boolean;
   /** What the source's format says of it. */
   mark?: Mark | undefined;
 }
@@ -32,7 +34,9 @@ export function partOf(line: Line, from: number, to: number = line.text.length):
   const lead = raw.length - raw.trimStart().length;
   const text = raw.trim();
   const spans = spansWithin(line.spans, from + lead, from + lead + text.length);
-  return { text, spans, gap: from === 0 ? line.gap : 0, indented: from === 0 ? line.indented : lead > 1, mark: line.mark };
+  const ofWhole =
+    from === 0 ? { gap: line.gap, indented: line.indented, ...(line.turned ? { turned: true } : {}) } : { gap: 0, indented: lead > 1 };
+  return { text, spans, ...ofWhole, mark: line.mark };
 }
 
 function spansWithin(spans: readonly Span[], from: number, to: number): Span[] {

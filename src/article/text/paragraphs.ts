@@ -46,7 +46,8 @@ function isOpen(text: string, open: string, close: string): boolean {
 }
 
 /** Words that no sentence ends with. */
-const leaning = /(?:[和与及或把对为向从被将由使让并而且但其该各每凭以因若即达至约共计超近]|[^是]{12}的)$/u;
+const leaning =
+  /(?:[和与及或把对为向从被将由使让并而且但其该各每凭以因若即达至约共计超近既又]|一边|一面|做到|不仅|不但|围绕|针对|依托|由于|随着|[^是]{12}的)$/u;
 
 /** The seam shows by itself that one sentence runs over it. */
 function isCertainCut(before: string, after: string): boolean {
@@ -126,7 +127,7 @@ function seamAfter(marked: readonly MarkedLine[], block: MarkedLine, at: number)
   if (isVerse(before.text, after.text)) return { before, after, next, certain: true };
   if (isTerminal(before.text)) return undefined;
   if (isItem(before.text) && isItem(after.text)) return undefined;
-  return { before, after, next, certain: isCertainCut(before.text, after.text) };
+  return { before, after, next, certain: after.turned === true || isCertainCut(before.text, after.text) };
 }
 
 /** Two lines of one verse: short, of one length, the first ends in mid-sentence. */

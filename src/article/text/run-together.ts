@@ -2,7 +2,7 @@
 import { datePattern } from './dates.ts';
 import { cutAt, type Line, partOf } from './lines.ts';
 
-const sentenceEnd = String.raw`(?:[。！？；…]|[。！？…][”’）」』]|——|”)`;
+const sentenceEnd = '(?:[。！？；…]|[。！？…][”’）」』]|——|”)';
 const paragraphSpace = new RegExp(String.raw`(?<=${sentenceEnd})[ \u00a0]+(?=\S)`, 'gu');
 const indentSpace = /\u3000{2,}|[ \u00a0]{4,}/gu;
 const indentBehindSentence = new RegExp(String.raw`(?<=${sentenceEnd})(?:\u3000{2,}|[ \u00a0]{4,})`, 'gu');

@@ -153,7 +153,7 @@ function creditWithoutLabel({ line, role }: HeadLine, { top, first, below }: Hea
   const above = top[at - 1]?.credit;
   const published = next ? next.credit !== undefined || (above !== undefined && !above.credits.name) : at > first && below !== undefined;
   if (role !== 'outlet' || !published) return readOffice(line);
-  return { credits: { name: line.text.replace(/[《》“”]/gu, '') }, words: [line], furniture: [] };
+  return { credits: { name: line.text.replace(/[《》“”]|(?<=报)(?:数字报|电子报|电子版)$/gu, '') }, words: [line], furniture: [] };
 }
 
 function isSentence(line: Line): boolean {

@@ -4,7 +4,7 @@ import { datePattern, readDate } from './dates.ts';
 import { isPersonName, opensAsName, personNames, tidyNames } from './persons.ts';
 
 const paper =
-  /^(?:原载|原刊|刊于|转载自|转自|来源|选自)?[于：:]?\s?(?:《(?<quoted>[^》]{2,16})》|(?<name>\p{Script=Han}{2,12}(?:报|网|刊|社|杂志|半月谈)))[\s（(，,]*(?<date>\d{4}\s?[年\-./][\d\s月日\-./：:]{1,16}?)[）)，,\s]*(?:第?\s?[A-Z]?\d{1,3}\s?版(?:[：:\s].{1,10})?)?[\s）)]*$/u;
+  /^(?:原载|原刊|刊于|转载自|转自|来源|选自)?[于：:]?\s?(?:《(?<quoted>[^》]{2,16})》|(?<name>(?:\p{Script=Han}{2,12}(?:报|网|刊|社|杂志|半月谈)|半月谈|求是|瞭望)))[\s（(，,]*(?<date>\d{4}\s?[年\-./][\d\s月日\-./：:]{1,16}?)[）)，,\s]*(?:第?\s?[A-Z]?\d{1,3}\s?版(?:[：:\s].{1,10})?)?[\s）)]*$/u;
 const issue =
   /^(?:原载|原刊|刊于|来源[：:]?)?于?《(?<name>[^》]{2,16})》\s?(?:杂志)?\s?\d{4}年第?\s?\d{1,2}期(?:[\s，,]+(?:文|作者|撰文|记者)\s?[/：:]?\s?(?<author>.{2,20}))?$/u;
 const writer =
@@ -91,7 +91,7 @@ function isMemberOfOffice(text: string): boolean {
 
 /** The name of a paper, a site or an account, as it stands without a label. */
 const strongOutlet =
-  /^[《“]?[\p{Script=Han}A-Za-z0-9·－—-]{2,16}(?:日报|晚报|早报|时报|商报|晨报|报|网|网站|电视台|广播电视台|广播电台|平台|客户端|公众号|微信公众号|杂志|周刊|通讯社|新华社|融媒体中心|新闻|农村版|频道|在线|半月谈)[》”]?$/u;
+  /^[《“]?(?:(?:半月谈|求是|瞭望|新华社|新华每日电讯)|[\p{Script=Han}A-Za-z0-9·－—-]{2,16}(?:日报|晚报|早报|时报|商报|晨报|报|网|网站|电视台|广播电视台|广播电台|平台|客户端|公众号|微信公众号|杂志|周刊|通讯社|新华社|融媒体中心|新闻|农村版|频道|在线|半月谈))[》”]?$/u;
 const weakOutlet = /^\p{Script=Han}{2,5}(?:先锋|党建|组工|发布|融媒|党旗红|党员|云|号|红星|组织|党员之家|机关党建|之声|政务|宣传)$/u;
 
 /** Titles that end as outlets do: 织密基层治理一张网, 搭建党群连心平台. */
