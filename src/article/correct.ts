@@ -123,6 +123,7 @@ export function correctClaims(
     expectBlock(`figures.add[${i}].passage`, figure.passage);
     expectWords(`figures.add[${i}].quote`, figure.passage, figure.quote);
   }
+  errors.push(...otherFigures(claims.figures, figureChanges));
   for (const [i, { id, set }] of (figureChanges?.change ?? []).entries()) {
     const figure = claims.figures.find((each) => each.id === id);
     if (figure && set.quote !== undefined) expectWords(`figures.change[${i}].set.quote`, figure.passage, set.quote);
@@ -165,16 +166,29 @@ export function staleChanges(tags: readonly PassageTag[], claims: Claims, correc
       isThere: tags.some((tag) => tag.practice === practice && tag.block === (block ?? tag.block)),
     })),
     ...(figures?.change ?? []).map(({ id }, i) => ({ field: `figures.change[${i}].id`, value: id, isThere: figureIds.includes(id) })),
-    ...(figures?.remove ?? []).map((id, i) => ({ field: `figures.remove[${i}]`, value: id, isThere: figureIds.includes(id) })),
+    ...(figures?.remove ?? []).map(({ id }, i) => ({ field: `figures.remove[${i}]`, value: id, isThere: figureIds.includes(id) })),
     ...(methods?.remove ?? []).map((name, i) => ({ field: `methods.remove[${i}]`, value: name, isThere: methodNames.includes(name) })),
     ...(problems?.remove ?? []).map((text, i) => ({ field: `problems.remove[${i}]`, value: text, isThere: problemTexts.includes(text) })),
   ];
   return meant.filter(({ isThere }) => !isThere).map(({ field, value }) => problem('nothingToCorrect', { field, value }));
 }
 
+/** Changes and removals that give the figure's words, where its number means another figure by now. */
+function otherFigures(figures: readonly Figure[], changes: Correction['figures']): Problem[] {
+  const guards: { field: string; id: string; quote?: string | undefined }[] = [
+    ...(changes?.change ?? []).map(({ id, quote }, i) => ({ field: `figures.change[${i}].quote`, id, quote })),
+    ...(changes?.remove ?? []).map((gone, i) => ({ field: `figures.remove[${i}].quote`, quote: undefined, ...gone })),
+  ];
+  return guards.flatMap(({ field, id, quote }) => {
+    const figure = figures.find((each) => each.id === id);
+    if (!figure || quote === undefined || figure.quote.includes(quote)) return [];
+    return [problem('otherFigure', { field, id, value: quote, words: figure.quote }, { block: figure.passage })];
+  });
+}
+
 function changedFigures(figures: readonly Figure[], changes: Correction['figures']): Figure[] {
   const kept = figures
-    .filter((figure) => !changes?.remove.includes(figure.id))
+    .filter(({ id }) => !changes?.remove.some((gone) => gone.id === id))
     .map((figure) => ({ ...figure, ...changes?.change.find((change) => change.id === figure.id)?.set }));
   const added = (changes?.add ?? []).map((figure, i) => ({ ...figure, id: `${figure.passage}-e${i + 1}`, practices: [] }));
   return [...kept, ...added];

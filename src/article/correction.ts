@@ -11,6 +11,8 @@ const blockId = z.string().regex(/^[a-z][0-9a-f]{6}(-\d+)?$/, { error: '应是�
 const text = z.union([z.string(), z.number()]).transform(String);
 const isoDate = text.refine((value) => readIsoDate(value) !== undefined, { error: '应写成 2022-11-08、2022-11 或 2022，而且是真有的日子' });
 const reason = z.string().min(1);
+/** Words of the figure that is meant: its number counts figures in a passage, and may come to mean another one. */
+const figureWords = z.string().min(1);
 const caseId = asciiId
   .max(longestId, { error: `不能超过 ${longestId} 个字符` })
   .refine(isFreeId, { error: '不能只是数字，也不能是 index、con 这类另有用处的名称' });
@@ -77,9 +79,17 @@ export const correctionSchema = z.strictObject({
     .strictObject({
       add: z.array(figureSchema.omit({ id: true, practices: true })).default([]),
       change: z
-        .array(z.strictObject({ id: z.string(), set: figureSchema.omit({ id: true, passage: true, practices: true }).partial() }))
+        .array(
+          z.strictObject({
+            id: z.string(),
+            quote: figureWords.optional(),
+            set: figureSchema.omit({ id: true, passage: true, practices: true }).partial(),
+          }),
+        )
         .default([]),
-      remove: z.array(z.string()).default([]),
+      remove: z
+        .array(z.union([z.string().transform((id) => ({ id })), z.strictObject({ id: z.string(), quote: figureWords })]))
+        .default([]),
     })
     .optional(),
   methods: z

@@ -19,6 +19,9 @@ describe('marks in the body', () => {
     ['严禁翻印', '严禁翻印'],
     ['密级：机密', '密级：机密'],
     ['保密期限：5年', '保密期限：5年'],
+    ['（此件不公开）', '此件不公开'],
+    ['公开方式：不予公开', '公开方式：不予公开'],
+    ['本资料仅供内部学习交流，请勿外传。', '本资料仅供内部学习交流'],
   ])('stops %s wherever it stands', (line, mark) => {
     expect(classificationMarks([...filler, line, ...filler])).toEqual([mark]);
   });
@@ -37,17 +40,24 @@ describe('marks in the body', () => {
     '仅供内部参考',
     '注意保存',
     '不得外传',
-  ])('stops %s on a line of its own at the head and at the foot', (line) => {
+    '秘密 3年',
+    '内部资料 第12期',
+    '内部资料·免费交流',
+    '仅供内部学习使用',
+  ])('stops %s on a line of its own, wherever that is', (line) => {
     expect(classificationMarks([line, ...filler])).toEqual([line]);
     expect(classificationMarks([...filler, line])).toEqual([line]);
-    expect(classificationMarks([...filler, line, ...filler])).toEqual([]);
+    expect(classificationMarks([...filler, line, ...filler])).toEqual([line]);
   });
 
   it.each([
     ['大田县跨村联建工作管理办法（征求意见稿）', '（征求意见稿）'],
     ['全县组织工作要点〔讨论稿〕', '〔讨论稿〕'],
     ['基层党建情况通报【内部资料】', '【内部资料】'],
-  ])('stops a title that says it: %s', (title, mark) => expect(classificationMarks([title, ...filler])).toEqual([mark]));
+  ])('stops a title that says it, on top or further down: %s', (title, mark) => {
+    expect(classificationMarks([title, ...filler])).toEqual([mark]);
+    expect(classificationMarks([...filler, title, ...filler])).toEqual([mark]);
+  });
 
   it.each([
     '党员干部要保守国家秘密，严守党的纪律。',
@@ -64,10 +74,23 @@ describe('marks in the body', () => {
     '内部管理制度更加健全，村务监督更加有力。',
     '征求意见稿发到每家每户，群众提了62条建议。',
     '妥善保管党员档案，做到一人一档。',
-  ])('lets an ordinary sentence through: %s', (line) => {
-    expect(classificationMarks([line, ...filler])).toEqual([]);
+    '县里印发《跨村联建工作办法（征求意见稿）》，收集意见建议38条。',
+    '办法（征求意见稿）在村务公开栏张贴后，群众提了62条建议。',
+    '附件1：跨村联建工作管理办法（征求意见稿）',
+    '起草《村级小微权力清单（讨论稿）》',
+    '镇党委形成征求意见稿',
+    '解开一个村的致富秘密',
+    '秘密就在这里：党员带头干。',
+  ])('lets a mention through, whether in a sentence or in a name: %s', (line) => {
     expect(classificationMarks([...filler, line])).toEqual([]);
+    expect(classificationMarks([...filler, line, ...filler])).toEqual([]);
   });
+
+  it.each([
+    '党员干部要保守国家秘密，严守党的纪律。',
+    '《村规民约（征求意见稿）》在村务公开栏张贴，收到建议38条。',
+    '完善机密文件管理制度，做到专人专柜。',
+  ])('lets a sentence through at the head too: %s', (line) => expect(classificationMarks([line, ...filler])).toEqual([]));
 });
 
 describe('marks in headers and footers', () => {

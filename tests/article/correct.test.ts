@@ -193,6 +193,20 @@ describe("an editor's changes to figures", () => {
 
   it('remove one', () => expect(change({ remove: ['p000003-1'] }).claims.figures).toEqual([]));
 
+  it('remove one that is told by its words too', () => {
+    const { claims, errors } = change({ remove: [{ id: 'p000003-1', quote: '党组织42个' }] });
+    expect([claims.figures, errors]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['remove', { remove: [{ id: 'p000003-1', quote: '党建示范点18个' }] }, 'figures.remove[0].quote'],
+    ['change', { change: [{ id: 'p000003-1', quote: '党建示范点18个', set: { period: '2021' } }] }, 'figures.change[0].quote'],
+  ])('refuse to %s a figure whose number means another one by now', (_, figures, field) =>
+    expect(change(figures).errors.map(({ message }) => message)).toEqual([
+      `字段“${field}”：编号“p000003-1”现在是“联村党组织42个”，里面没有“党建示范点18个”，恐怕已指到另一条数据。`,
+    ]),
+  );
+
   it('refuse a changed quote that the passage does not have', () =>
     expect(change({ change: [{ id: 'p000003-1', set: { quote: '43个联村党组织' } }] }).errors.map(({ message }) => message)).toEqual([
       '字段“figures.change[0].set.quote”：指明的段落里没有“43个联村党组织”这几个字。',

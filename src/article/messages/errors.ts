@@ -142,6 +142,10 @@ export const errors = {
     message: ({ field, value }) => `字段“${field}”：指明的段落里没有“${value}”这几个字。`,
     hint: '请从段落原文中逐字复制，不要改动标点以外的字。',
   },
+  otherFigure: {
+    message: ({ field, id, value, words }) => `字段“${field}”：编号“${id}”现在是“${words}”，里面没有“${value}”，恐怕已指到另一条数据。`,
+    hint: '数据的编号按它在段落里的先后排，程序的读法或原文变了，编号会跟着变。请对照案例页上现在的编号和原文改正 id。',
+  },
   redactNotFound: {
     message: ({ term }) => `字段“redact”：要隐去的“${term}”在文中没有出现，恐怕写错了字，真正要隐去的字会照样发布。`,
     hint: '请从原文中逐字复制；原文里确实没有的，请从 redact 中删去。',
