@@ -19,26 +19,38 @@ export interface FigureContext {
   place?: Place | undefined;
   /** Block id to the places spoken of, offsets in the block's text. */
   mentions: ReadonlyMap<string, readonly PlaceMention[]>;
-  /** Practices of each block. */
-  tags: readonly PassageTag[];
   /** Year of publication, if known: what 去年 counts from. */
   year?: string | undefined;
 }
 
+/** A figure before anything is known of the practices of its passage. */
+export type BareFigure = Omit<Figure, 'practices'>;
+
 /** A figure without what its block gives it. */
-type Reading = Omit<Figure, 'id' | 'passage' | 'practices'>;
+type Reading = Omit<BareFigure, 'id' | 'passage'>;
 
 const passages = new Set<DraftBlock['kind']>(['paragraph', 'list', 'table']);
 
-/** The figures of an article's passages, in reading order. */
-export function findFigures(blocks: readonly DraftBlock[], context: FigureContext): Figure[] {
+/** The figures of an article's passages, in reading order, each with the practices that the passage shows. */
+export function findFigures(blocks: readonly DraftBlock[], context: FigureContext & { tags: readonly PassageTag[] }): Figure[] {
+  return withPractices(readFigures(blocks, context), context.tags);
+}
+
+export function readFigures(blocks: readonly DraftBlock[], context: FigureContext): BareFigure[] {
   return blocks
     .filter(({ kind }) => passages.has(kind))
     .flatMap((block) => {
-      const practices = [...new Set(context.tags.filter(({ block: id }) => id === block.id).map(({ practice }) => practice))];
       const readings = block.rows ? readTable(block.text, block.rows, context) : readText(block, context);
-      return readings.map((reading, index) => ({ id: `${block.id}-${index + 1}`, passage: block.id, ...reading, practices }));
+      return readings.map((reading, index) => ({ id: `${block.id}-${index + 1}`, passage: block.id, ...reading }));
     });
+}
+
+export function withPractices(figures: readonly BareFigure[], tags: readonly PassageTag[]): Figure[] {
+  const byBlock = Map.groupBy(tags, ({ block }) => block);
+  return figures.map((figure) => ({
+    ...figure,
+    practices: [...new Set((byBlock.get(figure.passage) ?? []).map(({ practice }) => practice))],
+  }));
 }
 
 function readText({ id, text }: DraftBlock, { mentions, place, year }: FigureContext): Reading[] {

@@ -9,18 +9,31 @@ const told = new Set<DraftBlock['kind']>(['paragraph', 'list', 'table']);
 /** Characters within which the words of two practices stand side by side or overlap: the stronger one is meant. */
 const sideBySide = 6;
 
+/** Where a passage states a problem, before it is known what answers it. Offsets are in the block's text. */
+export interface ProblemPlace extends ProblemWords {
+  passage: string;
+}
+
 /** Problems in reading order. Tags are those of the whole article. */
 export function findProblems(blocks: readonly DraftBlock[], tags: readonly PassageTag[]): CaseProblem[] {
+  return answered(readProblems(blocks), blocks, tags);
+}
+
+export function readProblems(blocks: readonly DraftBlock[]): ProblemPlace[] {
   return blocks
     .filter((block) => told.has(block.kind))
-    .flatMap((block) => {
-      const own = tags.filter((tag) => tag.block === block.id);
-      return distinct(findProblemWords(block.text), block.text).map((words) => ({
-        text: block.text.slice(words.start, words.end),
-        practice: answerTo(words, block.text, own),
-        passage: block.id,
-      }));
-    });
+    .flatMap(({ id, text }) => distinct(findProblemWords(text), text).map((words) => ({ ...words, passage: id })));
+}
+
+/** Each problem with the practice that answers it in its passage. */
+export function answered(problems: readonly ProblemPlace[], blocks: readonly DraftBlock[], tags: readonly PassageTag[]): CaseProblem[] {
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  const byBlock = Map.groupBy(tags, ({ block }) => block);
+  return problems.map((words) => {
+    const text = texts.get(words.passage) ?? '';
+    const practice = answerTo(words, text, byBlock.get(words.passage) ?? []);
+    return { text: text.slice(words.start, words.end), practice, passage: words.passage };
+  });
 }
 
 /** Without those that another of the same passage says too. */

@@ -25,11 +25,15 @@ const leading = { score: 1.5, distance: 0.5 };
 
 const reaches = (score: number, least: number) => score >= least - slack;
 
-/** Which passages show which practices, in reading order and then the taxonomy's, with the words that decided. */
-export function tagPassages(
-  blocks: readonly DraftBlock[],
-  practices: readonly Practice[] | CompiledPractices,
-): { tags: PassageTag[]; nearMisses: PassageTag[] } {
+/** What the signals say of an article, before an editor corrects it. */
+export interface Tagged {
+  /** In reading order, then the taxonomy's. */
+  tags: PassageTag[];
+  nearMisses: PassageTag[];
+}
+
+/** Which passages show which practices, with the words that decided. No practice has a part in the tags of another. */
+export function tagPassages(blocks: readonly DraftBlock[], practices: readonly Practice[] | CompiledPractices): Tagged {
   const compiled = 'signals' in practices ? practices : compilePractices(practices);
   const places = passagesWithHeadings(blocks);
   const scored = places.flatMap((place) => weighPassage(place, compiled));
