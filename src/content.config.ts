@@ -1,20 +1,20 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { groupSchema, practiceSchema } from './article/knowledge.ts';
-import { caseSchema } from './article/schema.ts';
+import { summarySchema } from './article/schema.ts';
 import { guideLoader, idOf, readingLoader } from './intake/loaders.ts';
 import { pageSchema } from './intake/vocabulary.ts';
 import { settingsSchema } from './site/settings.ts';
 
 export const collections = {
-  /** Each source article as a typed case; the entry's id is the case's. */
+  /** Each source article as a typed entry with its practices; the entry's id is the case's. Its text is in the pack that it names. */
   cases: defineCollection({
-    loader: readingLoader('cases', (site) => site.cases.map((data) => ({ id: data.id, data }))),
-    schema: caseSchema,
+    loader: readingLoader('cases', ({ entries }) => entries.map((data) => ({ id: data.id, data }))),
+    schema: summarySchema.extend({ pack: z.string() }),
   }),
   practices: defineCollection({
     loader: guideLoader('practices', (site, files) => {
-      const good = new Set(site.practices.map(({ id }) => id));
+      const good = new Set(site.practices);
       return files.filter((file) => good.has(idOf(file)));
     }),
     schema: practiceSchema,
@@ -29,7 +29,8 @@ export const collections = {
     schema: groupSchema.extend({ order: z.int().nonnegative() }),
   }),
   settings: defineCollection({
-    loader: readingLoader('settings', ({ settings }) => [{ id: 'site', data: settings }]),
-    schema: settingsSchema,
+    loader: readingLoader('settings', ({ settings, version }) => [{ id: 'site', data: { ...settings, version } }]),
+    /** The version changes with any of the collections but `pages`. */
+    schema: settingsSchema.extend({ version: z.string() }),
   }),
 };

@@ -1,18 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { readSite } from '../intake/intake.ts';
-import { printReport } from '../intake/print-report.ts';
-import { type SiteFolders, siteFolders } from '../site/folders.ts';
+import { siteFolders } from '../site/folders.ts';
 import { portFrom, refuseTakenPort } from '../site/serve.ts';
 import { guidesOfSite } from '../site/vite-plugins.ts';
 import { endOnSignals, quietAstro } from './process.ts';
 import type { Run } from './run.ts';
 
-/** How long an editor's program may take to write what it saves, in milliseconds. */
-const settling = 300;
-
-/** Shows what is wrong with the content, at the start and after each change, and goes on with the rest. */
+/** The loaders show what is wrong with the content, at the start and after each change, and go on with the rest. */
 export const develop: Run = async () => {
   const port = portFrom(process.env);
   await refuseTakenPort(port);
@@ -22,7 +17,6 @@ export const develop: Run = async () => {
   const folders = siteFolders();
   // Astro's entries of the last time may be another site's.
   rmSync(join(folders.program, '.astro', 'data-store.json'), { force: true });
-  await showErrors(folders);
   const server = await dev({
     root: folders.program,
     logLevel: 'warn',
@@ -30,17 +24,6 @@ export const develop: Run = async () => {
     // Guides are compiled one by one when their page is asked for: a broken one spoils no other.
     vite: { plugins: [guidesOfSite(folders, { files: [] })] },
   });
-  let waiting: NodeJS.Timeout | undefined;
-  server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folders.seeds) && !path.startsWith(folders.content)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(() => showErrors(folders), settling);
-  });
   console.log(`\n网站已在本机打开：http://${server.address.address}:${server.address.port}/，内容和程序一改就更新。\n按 Ctrl+C 结束。`);
   return undefined;
 };
-
-async function showErrors(folders: SiteFolders): Promise<void> {
-  const { report } = await readSite(folders, { holdBad: true });
-  console.log(printReport(report, { errorsOnly: true }));
-}

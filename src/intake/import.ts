@@ -9,9 +9,9 @@ import { readCorrections, sourceName } from './corrections.ts';
 import { listFiles } from './files.ts';
 import { safeName, TakenNames } from './import-names.ts';
 import { type Candidate, findCandidates, unreadable } from './import-sources.ts';
-import { knowledgeOf, readBytes } from './intake.ts';
+import { readBytes } from './intake.ts';
 import { keyOf, textKeys } from './same-article.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { knowledgeOf, readingVocabulary, readVocabulary } from './vocabulary.ts';
 
 /** What became of one file: where it is now, or why it was not taken. */
 export type Outcome = { path: string; file: string; refused: [] } | { path: string; file?: undefined; refused: Problem[] };
@@ -44,7 +44,7 @@ interface Shelf {
 }
 
 async function openShelf(folders: SiteFolders, progress: ImportProgress): Promise<Shelf> {
-  const knowledge = knowledgeOf(await readVocabulary(folders));
+  const knowledge = knowledgeOf(readingVocabulary(await readVocabulary(folders)));
   const sources = ((await listFiles(folders.seeds)) ?? []).map((name) => `seeds/${name}`);
   const corrections = await readCorrections(folders, sources);
   const shelf: Shelf = { knowledge, names: new TakenNames(), files: new Map() };

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { areaList } from '@vant/area-data';
 import { z } from 'zod';
+import type { Knowledge } from '../article/annotate.ts';
 import { type Problem, problem } from '../article/catalogue.ts';
 import { nearest } from '../article/correct.ts';
 import {
@@ -18,12 +19,13 @@ import {
   watchwordSchema,
 } from '../article/knowledge.ts';
 import { buildGazetteer, type Gazetteer } from '../article/places/gazetteer.ts';
-import { signalProblems } from '../article/practices/practices.ts';
+import { compilePractices, signalProblems } from '../article/practices/practices.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import { type Settings, settingsSchema } from '../site/settings.ts';
 import { checkYaml } from './documents.ts';
 import { listFiles, readText } from './files.ts';
 import { checkGuide } from './guides.ts';
+import type { ReadingVocabulary } from './readings/keys.ts';
 
 export interface Vocabulary {
   settings: Settings;
@@ -31,6 +33,7 @@ export interface Vocabulary {
   /** In the order of their groups, then by `order`, then by id. */
   practices: Practice[];
   gazetteer: Gazetteer;
+  formerPlaces: FormerPlace[];
   slogans: string[];
   watchwords: Watchword[];
   takedown: Takedown[];
@@ -55,6 +58,23 @@ export const pageSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().optional(),
 });
+
+/** The part that decides how articles are read. */
+export function readingVocabulary({ practices, formerPlaces, slogans, watchwords, settings }: Vocabulary): ReadingVocabulary {
+  return { practices, formerPlaces, slogans, watchwords, publish: settings.publish };
+}
+
+/** What the reader of articles knows. Throws where a signal of a practice cannot be compiled. */
+export function knowledgeOf({ practices, formerPlaces, slogans, watchwords, publish }: ReadingVocabulary): Knowledge {
+  return {
+    practices: compilePractices(practices),
+    practiceIds: practices.map(({ id }) => id),
+    gazetteer: buildGazetteer(areaList, formerPlaces),
+    slogans,
+    watchwords,
+    publish,
+  };
+}
 
 /** The places alone, for pages that need more of them than the cases name. */
 export async function loadGazetteer(folders: SiteFolders): Promise<Gazetteer> {
@@ -81,6 +101,7 @@ export async function readVocabulary(folders: SiteFolders): Promise<Vocabulary> 
     groups: groups ?? [],
     practices,
     gazetteer: buildGazetteer(areaList, former ?? []),
+    formerPlaces: former ?? [],
     slogans: slogans ?? [],
     watchwords: watchwords ?? [],
     takedown: takedown ?? [],

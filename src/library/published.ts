@@ -1,6 +1,7 @@
 /** What `data/` holds beside the cases themselves. Addresses are relative to the site's root. */
 import { z } from 'zod';
-import { type Case, caseSchema, placeSchema, type Summary, summarySchema } from '../article/schema.ts';
+import { caseSchema, placeSchema, summarySchema } from '../article/schema.ts';
+import { summaryOf } from '../article/summary.ts';
 import { urls, withinSite } from '../site/urls.ts';
 import { placedSpots } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
@@ -51,20 +52,6 @@ export const casesFileSchema = z.strictObject({ cases: z.array(summarySchema) })
 export const practicesFileSchema = z.strictObject({ practices: z.array(practiceRecordSchema) });
 export const placesFileSchema = z.strictObject({ places: z.array(placeRecordSchema) });
 export const methodsFileSchema = z.strictObject({ methods: z.array(methodRecordSchema) });
-
-export function summaryOf(entry: Case): Summary {
-  return {
-    id: entry.id,
-    url: entry.url,
-    ...(entry.formerIds && { formerIds: entry.formerIds }),
-    file: entry.file,
-    title: entry.title,
-    ...(entry.place && { place: entry.place }),
-    ...(entry.date && { date: entry.date }),
-    practices: entry.practices.map(({ id }) => id),
-    blocks: entry.blocks.length,
-  };
-}
 
 /** `data/cases.json`, in list order. */
 export function casesFile(library: Library): z.output<typeof casesFileSchema> {

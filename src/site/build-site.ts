@@ -1,9 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSite, type SiteReading } from '../intake/intake.ts';
+import { handOver } from '../intake/hand-over.ts';
+import { type SiteSurvey, surveySite } from '../intake/intake.ts';
+import { openPictureShelf } from '../intake/picture-shelf.ts';
 import { printReport, printWarnings } from '../intake/print-report.ts';
+import { openReadingStore, readPublished } from '../intake/readings/readings.ts';
 import { settingsFlags } from '../intake/settings-flags.ts';
 import { emptyLabels } from '../library/labels.ts';
+import type { Library } from '../library/library.ts';
 import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
 import { writeCheckList } from './check/write-check-list.ts';
 import { type DanglingLink, findDanglingLinks } from './check-links.ts';
@@ -35,15 +39,18 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     if (clean) rmSync(folders.cache, { recursive: true, force: true });
     await refuseWithoutPagefind();
     say('读取文章……');
-    const reading = await readSite(folders, { holdBad });
+    const store = openReadingStore(folders);
+    const reading = await surveySite(folders, { holdBad, store, pictures: await openPictureShelf(folders) });
+    store.prune();
     const problems = printReport(reading.report, { errorsOnly: true });
     if (reading.failed) throw new Refusal(`${problems}\n\n内容有错误，没有生成；原来的输出没有改动。`, heldInstead);
-    say([problems, siteWarnings(reading)].filter(Boolean).join('\n\n'));
-    say(`生成页面（${reading.cases.length} 篇案例、${reading.practices.length} 个做法）……`);
+    say([problems, siteWarnings(withCases(folders, reading))].filter(Boolean).join('\n\n'));
+    say(`生成页面（${reading.entries.length} 篇案例、${reading.practices.length} 个做法）……`);
+    handOver(folders, reading);
     moveInto(await renderPages(folders, reading.report, say), output.folder);
     finishPages(output.folder);
     say('建立检索索引……');
-    await writeSearchIndex(reading, output.folder);
+    await writeSearchIndex(withCases(folders, reading), output.folder);
     say('检查链接……');
     const files = filesOf(output.folder);
     refuseUnknownTypes(files);
@@ -62,8 +69,13 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
 const heldInstead = '请按上面的提示改正后重新运行；也可以用 npm run build -- --hold-bad 先发布其余文章。';
 
 /** What the site's settings and labels lack: nothing of it stops a build. */
-function siteWarnings(reading: SiteReading): string {
-  return printWarnings([...settingsFlags(reading.settings), ...emptyLabels(reading)]);
+function siteWarnings(library: Library): string {
+  return printWarnings([...settingsFlags(library.settings), ...emptyLabels(library)]);
+}
+
+/** The texts stay in memory no longer than they are needed. */
+function withCases(folders: SiteFolders, survey: SiteSurvey): Library {
+  return { ...survey, cases: survey.entries.map(({ pack }) => readPublished(folders, pack)) };
 }
 
 /** Makes links relative and gives each page its policy. */

@@ -2,42 +2,48 @@ import { getCollection, getEntry, render } from 'astro:content';
 import type { FormerPlace } from '../article/knowledge.ts';
 import { sortPractices } from '../article/knowledge.ts';
 import { loadGazetteer, loadFormerPlaces as readFormerPlaces } from '../intake/intake.ts';
+import { loadPublished } from '../intake/readings/readings.ts';
 import type { Library } from '../library/library.ts';
 import { compareText } from '../library/order.ts';
 import { leadSentence } from '../library/words.ts';
 import { siteFolders } from './folders.ts';
+import type { Settings } from './settings.ts';
 
-let library: Promise<Library> | undefined;
+let library: { version: string; answer: Promise<Library> } | undefined;
 let leads: Promise<Map<string, string>> | undefined;
 
-/** Everything that the site publishes; read once for a build. */
-export function loadLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return readLibrary();
-  library ??= readLibrary();
-  return library;
+/** Everything that the site publishes; read once for each reading of the site. */
+export async function loadLibrary(): Promise<Library> {
+  if (library && !import.meta.env.DEV) return library.answer;
+  const settings = await getEntry('settings', 'site');
+  if (!settings) throw new Error('The collection `settings` has no entry `site`.');
+  const { version, ...rest } = settings.data;
+  const current = library?.version === version ? library : { version, answer: readLibrary(rest) };
+  library = current;
+  return current.answer;
 }
 
-async function readLibrary(): Promise<Library> {
-  const [cases, practices, groups, settings, gazetteer] = await Promise.all([
+async function readLibrary(settings: Settings): Promise<Library> {
+  const folders = siteFolders();
+  const [entries, practices, groups, gazetteer] = await Promise.all([
     getCollection('cases'),
     getCollection('practices'),
     getCollection('groups'),
-    getEntry('settings', 'site'),
-    loadGazetteer(siteFolders()),
+    loadGazetteer(folders),
   ]);
-  if (!settings) throw new Error('The collection `settings` has no entry `site`.');
   const ordered = groups
     .map(({ data }) => data)
     .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
     .map(({ id, name }) => ({ id, name }));
+  const packs = entries.sort((a, b) => compareText(a.id, b.id)).map(({ data }) => data.pack);
   return {
-    settings: settings.data,
+    settings,
     groups: ordered,
     practices: sortPractices(
       practices.map(({ id, data }) => ({ ...data, id })),
       ordered,
     ),
-    cases: cases.map(({ data }) => data).sort((a, b) => compareText(a.id, b.id)),
+    cases: loadPublished(folders, packs),
     gazetteer,
   };
 }

@@ -7,12 +7,11 @@ import { openSource } from '../../src/article/formats/open.ts';
 import { type Reading, readCase, readOpened } from '../../src/article/read.ts';
 import { decode } from '../../src/article/text/decode.ts';
 import { spaceReason } from '../../src/article/text/entities.ts';
-import { knowledgeOf } from '../../src/intake/intake.ts';
-import { readVocabulary } from '../../src/intake/vocabulary.ts';
+import { knowledgeOf, readingVocabulary, readVocabulary } from '../../src/intake/vocabulary.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 
 export async function readKnowledge(): Promise<Knowledge> {
-  return knowledgeOf(await readVocabulary(siteFolders()));
+  return knowledgeOf(readingVocabulary(await readVocabulary(siteFolders())));
 }
 
 /** White space, and characters without a shape, which count as such. */

@@ -1,0 +1,54 @@
+/** What a kept reading was made from. Equal keys mean equal readings; nothing here looks at a clock. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Correction } from '../../article/correction.ts';
+import type { Practice } from '../../article/knowledge.ts';
+import { filesOf } from '../../site/files-of.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** The part of a site's vocabulary that decides how its articles are read. Plain data. */
+export type ReadingVocabulary = Pick<Vocabulary, 'practices' | 'formerPlaces' | 'slogans' | 'watchwords'> & {
+  publish: Vocabulary['settings']['publish'];
+};
+
+/** Where the code that reads lies, in the program's folder. */
+const readers = ['src/article', 'src/intake'];
+
+/** Changes with the code that reads, the packages that it stands on and the runtime's own knowledge of characters. */
+export function codeKey(program: string): string {
+  const hash = createHash('sha256').update(`${process.versions.node} ${process.versions.unicode} ${process.versions.icu}\n`);
+  for (const folder of readers) for (const file of filesOf(join(program, folder))) addFile(hash, join(program, folder), file);
+  addFile(hash, program, 'package-lock.json');
+  return hash.digest('hex');
+}
+
+function addFile(hash: ReturnType<typeof createHash>, folder: string, file: string): void {
+  const bytes = readFileSync(join(folder, file));
+  hash.update(`${file} ${bytes.length}\n`).update(bytes);
+}
+
+/** Changes with the code and with every word of the vocabulary that is no practice. */
+export function groundKey(code: string, { formerPlaces, slogans, watchwords, publish }: Omit<ReadingVocabulary, 'practices'>): string {
+  return digest([code, formerPlaces, slogans, watchwords, publish]);
+}
+
+/** Changes with what decides where the practice shows; its name and its guide do not. */
+export function practiceKey({ id, signals }: Practice): string {
+  return digest([id, signals]).slice(0, 16);
+}
+
+/** Changes with any practice and with their order. */
+export function practicesKey(practices: readonly Practice[]): string {
+  return digest(practices.map(practiceKey)).slice(0, 16);
+}
+
+/** Changes with the ground, the source's name and bytes, and what its correction says. */
+export function draftKey(ground: string, file: string, bytes: Uint8Array, correction: Correction | undefined): string {
+  const head = JSON.stringify([ground, file, correction ?? null]);
+  return createHash('sha256').update(`${head}\n`).update(bytes).digest('hex').slice(0, 40);
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
