@@ -28,6 +28,8 @@ const datelines: readonly RegExp[] = [
     String.raw`^(?:本报|本网|新华社)\p{Script=Han}{0,8}?(?:(?<![通资简短快音])讯|\d{1,2}月\d{1,2}日电)${bracketed}${reported}\s*[：:]?\s*`,
     'u',
   ),
+  // Whoever sends it, a day, 讯 or 电 and a reporter in brackets are a dateline.
+  /^\p{Script=Han}[\p{Script=Han}A-Za-z·－-]{1,20}?(?:\d{1,2}月)?\d{1,2}日(?:讯|电)\s?[（(](?<inner>[^（）()。]{0,24}(?:记者|通讯员|实习生)[^（）()。]{0,40})[）)]\s*[：:，]?\s*/u,
   new RegExp(String.raw`^【(?:本报|本网|本台)?(?:讯|消息|\p{Script=Han}{2,8}(?:讯|消息))】${bracketed}\s*`, 'u'),
   /^[（(](?<inner>(?:本报|本网|\p{Script=Han}{2,8}(?:报|网))?(?:全媒体|首席|见习)?(?:记者|通讯员)[\s：:]?[^（）()。]{2,40})[）)]\s*/u,
   /^(?<inner>(?:本报|本网)?(?:记者|通讯员)\s?[\p{Script=Han}·]{2,4}(?:[、\s]{1,2}(?:(?:记者|通讯员)\s?)?[\p{Script=Han}·]{2,4}){0,4}\s?)(?:报道|摄影报道)\s*[：:，]\s*/u,

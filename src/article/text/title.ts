@@ -178,7 +178,8 @@ function mostOf(text: string): number {
   return /[ \u3000]|——/u.test(text) && !/[。，；]/u.test(text) ? longestOfClauses : longestTitle;
 }
 
-function isTitleLine(text: string): boolean {
+/** Whether a line can be a title, as far as its own words say. */
+export function isTitleLine(text: string): boolean {
   return (
     text.length <= mostOf(text) &&
     /\p{Script=Han}/u.test(text) &&

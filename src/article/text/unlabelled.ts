@@ -13,6 +13,8 @@ const affiliation = /^(?:作者|笔者)(?:系|为|单位(?![：:])|分别)[^）)
 const repost =
   /^(?:以下)?(?:文章|内容)来源于\s?(?<name>[\p{Script=Han}A-Za-z0-9]{2,16})\s?(?:[，,]\s?作者\s?(?<author>[\p{Script=Han}\s、]{2,20}))?$/u;
 const supplied = /^(?<author>[\p{Script=Han}、·\s]{2,30}?)\s?(?:供稿|来稿|推荐|报送|整理)$/u;
+/** Under the name of a bulletin: `中共罗田县委组织部编 2018年3月20日`. */
+const issuedBy = /^(?<office>\p{Script=Han}{4,26}?)\s?(?:编印?|编发|主办|印发)\s+(?<date>\d{4}年\d{1,2}月\d{1,2}日)$/u;
 const dispatch =
   /^新华社.{2,12}\d{1,2}月\d{1,2}日电\s?题[：:].{4,60}$|^(?:本报|本网|新华社|中新社)\p{Script=Han}{0,8}(?:\d{1,2}月)?\d{1,2}日(?:电|讯)$/u;
 
@@ -40,6 +42,11 @@ const unitReaders: readonly ((text: string) => Credits | undefined)[] = [
       )?.groups;
     const known = both && isPersonName(both.first ?? '') && isWriter(both.second ?? '');
     return known ? { author: [tidyNames(both.first ?? ''), personNames(both.second ?? '')].join('、') } : undefined;
+  },
+  (text) => {
+    const issued = issuedBy.exec(text)?.groups;
+    const date = readFirstDate(issued?.date ?? '');
+    return issued && date && isOfficeName(issued.office ?? '') ? { author: issued.office, ...dateFields(date) } : undefined;
   },
   (text) => {
     const sender = supplied.exec(text)?.groups?.author;
@@ -97,7 +104,9 @@ const weakOutlet = /^\p{Script=Han}{2,5}(?:先锋|党建|组工|发布|融媒|�
 /** Titles that end as outlets do: 织密基层治理一张网, 搭建党群连心平台. */
 const figureOfSpeech = /^(?:织|搭|构|建[好强]|打造|筑|架|用好|聚焦|[一双]个)|(?:[一张]张|服务|平安|治理|防护|防控|保障|组织|关系|安全)网$/u;
 
-export function isOutlet(text: string): boolean {
+/** Pages print an account's name with a dot behind it: `广西先锋.` */
+export function isOutlet(printed: string): boolean {
+  const text = printed.replace(/[.．]$/u, '');
   const [head = ''] = text.split(/\s*[-－—_]\s*/u);
   return (
     [text.replace(/\s*([-－—_])\s*/gu, '$1'), head].every((name) => strongOutlet.test(name) || weakOutlet.test(name)) &&

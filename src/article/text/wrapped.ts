@@ -5,6 +5,8 @@ import { isTerminal } from './paragraphs.ts';
 
 /** Narrowest page that counts as broken by width; shorter lines are headings and verse. */
 const narrowest = 18;
+/** A newspaper's column is narrower; it counts where the page has no greater width. */
+const narrowestColumn = 15;
 const widest = 60;
 /** So many lines must break in mid-sentence at the page's width, and so large a share of all of them must. */
 const fewest = 4;
@@ -13,7 +15,7 @@ const share = 0.25;
 const tolerance = 3;
 
 export function unwrap(lines: readonly Line[]): Line[] {
-  const width = pageWidth(lines);
+  const width = pageWidth(lines, narrowest) ?? pageWidth(lines, narrowestColumn);
   if (width === undefined) return [...lines];
   const indents = lines.filter((line) => line.indented).length >= 2;
   const runs: [Line, ...Line[]][] = [];
@@ -26,9 +28,9 @@ export function unwrap(lines: readonly Line[]): Line[] {
 }
 
 /** The width at which lines break in mid-sentence, in Han characters; undefined where paragraphs stand on one line each. */
-function pageWidth(lines: readonly Line[]): number | undefined {
-  const body = lines.filter((line) => widthOf(line) >= narrowest);
-  const broken = lines.filter((line, i) => widthOf(line) >= narrowest && !isTerminal(line.text) && lines[i + 1]?.gap === 0).map(widthOf);
+function pageWidth(lines: readonly Line[], least: number): number | undefined {
+  const body = lines.filter((line) => widthOf(line) >= least);
+  const broken = lines.filter((line, i) => widthOf(line) >= least && !isTerminal(line.text) && lines[i + 1]?.gap === 0).map(widthOf);
   if (broken.length < fewest || broken.length < body.length * share) return undefined;
   const width = broken.sort((a, b) => a - b)[Math.floor(broken.length / 2)] ?? 0;
   const near = broken.filter((other) => Math.abs(other - width) <= tolerance);
