@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 const unit = '(?:名|个|户|人|家|亩|件|支|项|所|座|条|场次|人次|村)';
 const noun = String.raw`\p{Script=Han}{3,10}`;
 const counts: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\d.])(?<value>\d{2,7})(?<round>[多余])?(?<unit>${unit})(?<behind>${noun})`, 'gu'),
+  new RegExp(String.raw`(?<about>近|约|逾|超过)?(?<![\d.])(?<value>\d{2,7})(?<round>[多余])?(?<unit>${unit})(?<behind>${noun})`, 'gu'),
   new RegExp(
     String.raw`(?<before>${noun}?)(?<![\d.])(?<value>\d{2,7})(?<round>[多余])?(?<unit>${unit})(?!\p{Script=Han}{0,2}(?:[多余]|以上))`,
     'gu',
@@ -18,6 +18,8 @@ interface Count {
   words: string;
   value: number;
   round: boolean;
+  /** Counts all that the whole has: 全县辖14个乡镇、218个行政村. */
+  isTotal: boolean;
   unit: string;
   /** The thing, where its name stands behind the number, and where it stands before. */
   behind?: string | undefined;
@@ -45,12 +47,13 @@ export function numberFlags(blocks: readonly Text[]): Problem[] {
 function countsIn({ id, text }: Text): Count[] {
   return [...text.matchAll(/[^。！？；]+/gu)].flatMap(([sentence]) =>
     counts.flatMap((pattern) =>
-      [...sentence.matchAll(pattern)].map(({ 0: words, groups }) => ({
+      [...sentence.matchAll(pattern)].map(({ 0: words, groups, index: at }) => ({
         block: id,
         sentence,
         words,
         value: Number(groups?.value),
-        round: groups?.round !== undefined,
+        round: groups?.round !== undefined || groups?.about !== undefined,
+        isTotal: groups?.before ? totalNamed.test(sentence.slice(0, at + groups.before.length)) : totalBefore.test(sentence.slice(0, at)),
         unit: groups?.unit ?? '',
         behind: groups?.behind,
         before: groups?.before,
@@ -81,15 +84,23 @@ function isWhole(one: Count, other: Count): boolean {
   return times === otherTimes;
 }
 
+/** All units of a county stand behind its name, in a list at most: 全县辖14个乡镇、218个行政村; their name may stand before the number. */
+const total = String.raw`(?:^|[，。；、])全[县市区旗州镇乡](?:现|共|下)?(?:辖|有)?(?:\d+个\p{Script=Han}{2,6}[、，和])*`;
+const totalBefore = new RegExp(`${total}$`, 'u');
+const totalNamed = new RegExp(String.raw`${total}\p{Script=Han}{2,4}$`, 'u');
+const units = /^(?:行政村|自然村|村民小组|居民小组|乡镇|社区|街道)$/u;
+
 /** Shortest name of a thing that tells it from others. */
 const shortestThing = 4;
 const shortestRoundThing = 3;
+const shortestUnit = 2;
 
 /** The name that both give the thing: from its front behind a number, up to its end before one. */
 function commonThing(one: Count, other: Count): string | undefined {
   const least = one.round || other.round ? shortestRoundThing : shortestThing;
   for (const thing of namesOf(one, least)) if (namesOf(other, least).includes(thing)) return thing;
-  return undefined;
+  if (!one.isTotal || !other.isTotal) return undefined;
+  return namesOf(one, shortestUnit).find((thing) => units.test(thing) && namesOf(other, shortestUnit).includes(thing));
 }
 
 function namesOf({ behind, before }: Count, least: number): string[] {

@@ -10,6 +10,7 @@ const shortestSentence = 20;
 /** A whole sentence that stands twice, character for character; one flag for each, at its second place. */
 export function repeatFlags(blocks: readonly DraftBlock[]): Problem[] {
   const said = new Set<string>();
+  const fragments = new Set<string>();
   const flagged = new Set<string>();
   const flags: Problem[] = [];
   for (const { id, kind, text } of blocks) {
@@ -23,8 +24,28 @@ export function repeatFlags(blocks: readonly DraftBlock[]): Problem[] {
       }
       said.add(words);
     }
+    const again = fragmentSaid(text, fragments);
+    if (again && !flagged.has(id)) flags.push(problem('repeatedSentence', { words: shorten(again) }, { block: id }));
   }
   return flags;
+}
+
+/** So long a stretch from the beginning of a clause, its marks apart, is said once too. */
+const shortestFragment = 24;
+/** Formulas of politics and names of documents are longer. */
+const formula = /习近平|社会主义|党中央|[一二三四五六七八九十]+[大届]|《|》/u;
+
+/** Words from the beginning of a clause that stand in an earlier paragraph or further up in this one; remembers those of this one. */
+function fragmentSaid(text: string, fragments: Set<string>): string | undefined {
+  let found: string | undefined;
+  for (const { index } of text.matchAll(/[^，。！？；：]+/gu)) {
+    const stretch = text.slice(index, index + 2 * shortestFragment);
+    const words = stretch.replace(/[\s\p{P}]/gu, '').slice(0, shortestFragment);
+    if (words.length < shortestFragment || formula.test(stretch)) continue;
+    if (fragments.has(words)) found ??= stretch;
+    fragments.add(words);
+  }
+  return found;
 }
 
 function shorten(text: string): string {

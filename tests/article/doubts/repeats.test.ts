@@ -21,6 +21,27 @@ describe('a sentence that stands twice', () => {
   ])('is not seen in %s', (texts) => expect(found(...texts)).toEqual([]));
 });
 
+describe('a stretch that stands twice', () => {
+  const stretch = '推行“四议两公开”工作法，凡村级重大事项全部由党员群众说了算';
+
+  it('is flagged though the sentences go on otherwise', () => {
+    expect(found(`${stretch}。`, `各村${stretch}。`, `${stretch}，化解矛盾120起。`)).toEqual([
+      'p000002 “推行“四议两公开”工作法，凡村级重大事项全部由党员群众说了算……”一字不差地出现了两次，可能是重复粘贴，或别处串进来的。',
+    ]);
+  });
+
+  it.each([
+    [
+      [
+        '以习近平新时代中国特色社会主义思想为指导，深入贯彻落实全会精神。',
+        '以习近平新时代中国特色社会主义思想为指导，深入贯彻落实新发展理念。',
+      ],
+    ],
+    [['印发《关于加强党建引领基层治理工作的若干措施》，明确12项任务。', '印发《关于加强党建引领基层治理工作的若干措施》，配套6个办法。']],
+    [['推行“党支部+合作社+农户”模式，带动增收。', '推行“党支部+合作社+农户”模式，户均增收3000元。']],
+  ])('is not seen in %s', (texts) => expect(found(...texts)).toEqual([]));
+});
+
 describe('words before a seam that stand elsewhere too', () => {
   const right = blocks('坚持“串点成线、连片推进”，建成民宿集群9个。', '每月由轮值书记召集，坚持“串点成线、连片推严格落实“四议两公开”。');
 
