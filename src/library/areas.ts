@@ -85,10 +85,20 @@ function stretchOf(items: EvidenceItem[], area: Area, continued: boolean): AreaP
   return inside;
 }
 
+/** First page of each area, by practice and by the code of its place. */
+const areaPages = perLibrary((library) => new Map(library.practices.map(({ id }) => [id, firstPages(library, id)])));
+
+function firstPages(library: Library, practice: string): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [at, parts] of evidencePages(library, practice).entries()) {
+    for (const { group } of parts) {
+      for (const { code } of placesAround(library, group)) if (!first.has(code)) first.set(code, at + 1);
+    }
+  }
+  return first;
+}
+
 /** Number, from 1, of the page on which an area begins. */
 export function pageOfArea(library: Library, practice: string, code: string): number {
-  const index = evidencePages(library, practice).findIndex((parts) =>
-    parts.some(({ group }) => placesAround(library, group).some((place) => place.code === code)),
-  );
-  return Math.max(index, 0) + 1;
+  return areaPages(library).get(practice)?.get(code) ?? 1;
 }

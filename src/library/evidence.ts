@@ -96,12 +96,31 @@ export function placedSpots(library: Library, practice: string): (SpotEvidence &
   return spotsOf(library, practice).flatMap(({ spot, evidence }) => (spot.place ? [{ spot, evidence, place: spot.place }] : []));
 }
 
+/** Characters of the passages on one page. */
+const textOnPage = 20_000;
+
 const pagesByPractice = perLibrary(
   (library) =>
     new Map(
       library.practices.map((practice) => [
         practice.id,
-        paginateGroups(spotsOf(library, practice.id).map(({ spot, evidence }) => ({ group: spot, items: evidence }))),
+        paginateGroups(
+          spotsOf(library, practice.id).map(({ spot, evidence }) => ({ group: spot, items: evidence })),
+          { weight: ({ block }) => block.text.length, room: textOnPage, key: ({ entry, block }) => `${entry.id}#${block.id}` },
+        ),
+      ]),
+    ),
+);
+
+/** Page of each anchor, by practice. */
+const spotPages = perLibrary(
+  (library) =>
+    new Map(
+      [...pagesByPractice(library)].map(([practice, pages]) => [
+        practice,
+        new Map(
+          pages.flatMap((parts, at) => parts.flatMap(({ group, continued }) => (continued ? [] : [[group.anchor, at + 1] as const]))),
+        ),
       ]),
     ),
 );
@@ -113,8 +132,7 @@ export function evidencePages(library: Library, practice: string): GroupPart<Spo
 
 /** Number, from 1, of the page on which a spot's anchor stands. */
 export function pageOfSpot(library: Library, practice: string, anchor: string): number {
-  const index = evidencePages(library, practice).findIndex((page) => page.some((part) => part.group.anchor === anchor && !part.continued));
-  return Math.max(index, 0) + 1;
+  return spotPages(library).get(practice)?.get(anchor) ?? 1;
 }
 
 /** The words by which a block shows a practice; none where it does not show it. */

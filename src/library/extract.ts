@@ -3,11 +3,11 @@ import type { Practice } from '../article/knowledge.ts';
 import { onSite, urls, withinSite } from '../site/urls.ts';
 import { citation } from './citation.ts';
 import { csv } from './csv.ts';
-import type { Evidence, Spot } from './evidence.ts';
+import { type Evidence, type Spot, spotsOf } from './evidence.ts';
 import { figureWords } from './figure-words.ts';
 import type { Library } from './library.ts';
 import { markdownQuote, markdownText } from './markdown.ts';
-import { type PracticeRow, practiceCounts, practiceRows } from './practices.ts';
+import { practiceCounts } from './practices.ts';
 import { practicesOfName } from './practices-of-name.ts';
 import { blockLabel, caseDateText, reviewText } from './words.ts';
 
@@ -21,7 +21,7 @@ interface ExtractPassage {
 }
 
 function passagesOf(library: Library, practice: string): ExtractPassage[] {
-  return practiceRows(library, practice).flatMap(({ spot, evidence }: PracticeRow) =>
+  return spotsOf(library, practice).flatMap(({ spot, evidence }) =>
     evidence.map((item) => ({ spot, evidence: item, ...saidIn(library, item, practice, spot) })),
   );
 }
@@ -36,6 +36,11 @@ function saidIn(library: Library, { entry, block }: Evidence, practice: string, 
       .filter((figure) => figure.passage === block.id && figure.practices.includes(practice))
       .map((figure) => figureWords(library, figure, spot.place?.code)),
   };
+}
+
+/** All that both files of a practice hold. */
+export function extractShows(library: Library, practice: Practice, lead: string): unknown {
+  return { practice, lead, counts: practiceCounts(library, practice.id), spots: spotsOf(library, practice.id) };
 }
 
 /** `data/practices/<id>.md`; `lead` is the first sentence of the practice's guide. */

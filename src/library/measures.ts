@@ -18,6 +18,8 @@ export interface Measure {
   subject: string;
   unit: string;
   places: MeasuredPlace[];
+  /** Places with smaller values that a chart has no room for. */
+  left: number;
   /** Some of the figures nobody has checked. */
   unreviewed: boolean;
 }
@@ -42,7 +44,17 @@ export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
  * more of everything than its counties.
  */
 export function chartedMeasures(rows: readonly PracticeRow[]): Measure[] {
-  return measuresIn(rows, (items) => ofOneLevel(onePerPlace(items)));
+  return measuresIn(rows, (items) => ofOneLevel(onePerPlace(items))).map(largest);
+}
+
+/** Bars of one chart. */
+const mostBars = 20;
+
+/** The measure with its largest values alone, in the order of the rows. */
+function largest(measure: Measure): Measure {
+  const byValue = measure.places.map((item, at) => ({ item, at })).sort((a, b) => b.item.length - a.item.length || a.at - b.at);
+  const chosen = byValue.slice(0, mostBars).sort((a, b) => a.at - b.at);
+  return { ...measure, places: chosen.map(({ item }) => item), left: measure.places.length - chosen.length };
 }
 
 function measuresIn(rows: readonly PracticeRow[], choose: (items: readonly Found[]) => Found[]): Measure[] {
@@ -68,10 +80,11 @@ function isComparable(figure: Figure, place: Place): boolean {
 }
 
 function onePerPlace(items: readonly Found[]): Found[] {
-  const single = items.filter(({ place, figure }) =>
-    items.every((other) => other.place.code !== place.code || other.figure.value === figure.value),
-  );
-  return single.filter(({ place }, index) => single.findIndex((other) => other.place.code === place.code) === index);
+  const byPlace = Map.groupBy(items, ({ place }) => place.code);
+  return [...byPlace.values()].flatMap((own) => {
+    const [first] = own;
+    return first && own.every(({ figure }) => figure.value === first.figure.value) ? [first] : [];
+  });
 }
 
 /** Of counts and amounts those of the level that has most of them, the lower one where two have as many. */
@@ -89,6 +102,7 @@ function measureOf(key: string, { subject, per }: Figure, items: readonly Found[
     subject,
     unit: per ? `${unit}/${per}` : unit,
     places: items.map((item) => ({ ...item, length: item.figure.value / most })),
+    left: 0,
     unreviewed: items.some(({ evidence }) => evidence.entry.review.state !== 'reviewed'),
   };
 }

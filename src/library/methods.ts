@@ -3,6 +3,7 @@ import { append } from './collect.ts';
 import { blocksOf, type Spot, spotsOfWords } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
 import { casesInOrder, compareText, practicesInOrder } from './order.ts';
+import { paginate } from './pagination.ts';
 import { practicesOfName } from './practices-of-name.ts';
 
 /** One case that uses a method. */
@@ -39,6 +40,9 @@ export const methodsById = perLibrary((library) => {
 export function methodsInOrder(library: Library): MethodEntry[] {
   return [...methodsById(library).values()];
 }
+
+/** The pages of the list of all methods. */
+export const methodListPages = perLibrary((library) => paginate(methodsInOrder(library), { key: ({ id }) => id }));
 
 function useOf(library: Library, entry: Case, method: Method): MethodUse {
   const blocks = method.passages.flatMap((id) => blocksOf(entry).get(id) ?? []);

@@ -1,11 +1,50 @@
 /** Entries on one page of a long list. */
 export const pageSize = 50;
 
+/** A list of more pages than this is cut where its entries say, not where counting ends. */
+const countedPages = 10;
+/** Of a long list's entries one in so many begins a new page where the page before is half full. */
+const markEvery = 8;
+
+/** How a list is cut into pages. */
+export interface Paging<T> {
+  /** Entries on one page at most. */
+  size?: number;
+  /** What an entry weighs; together those of a page weigh `room` at most, where it has more than one. */
+  weight?: (item: T) => number;
+  room?: number;
+  /**
+   * What an entry is known by from build to build. Pages of a long list then end at certain entries rather than at every fiftieth,
+   * so that one entry more changes the page that it stands on and hardly ever those behind it.
+   */
+  key?: (item: T) => string;
+}
+
 /** Cuts a list into pages; a list with nothing in it still has its first page. */
-export function paginate<T>(items: readonly T[], size = pageSize): T[][] {
+export function paginate<T>(items: readonly T[], { size = pageSize, weight, room = Number.POSITIVE_INFINITY, key }: Paging<T> = {}): T[][] {
+  const isLong = items.length > countedPages * size;
   const pages: T[][] = [];
-  for (let start = 0; start < items.length; start += size) pages.push(items.slice(start, start + size));
-  return pages.length > 0 ? pages : [[]];
+  let page: T[] = [];
+  let load = 0;
+  for (const item of items) {
+    const own = weight?.(item) ?? 0;
+    const isFull = page.length >= size || load + own > room;
+    const mayEnd = isLong && key && (page.length >= size / 2 || load >= room / 2) && isMark(key(item));
+    if (page.length > 0 && (isFull || mayEnd)) {
+      pages.push(page);
+      [page, load] = [[], 0];
+    }
+    page.push(item);
+    load += own;
+  }
+  return page.length > 0 || pages.length === 0 ? [...pages, page] : pages;
+}
+
+/** By 32-bit FNV-1a: the same on every machine. */
+function isMark(key: string): boolean {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % markEvery === 0;
 }
 
 /** A part of a group that stands on one page. */
@@ -16,10 +55,18 @@ export interface GroupPart<G, T> {
   continued: boolean;
 }
 
-/** Cuts grouped entries into pages of `size` entries; a group may run over several pages. Empty groups are left out. */
-export function paginateGroups<G, T>(groups: readonly { group: G; items: readonly T[] }[], size = pageSize): GroupPart<G, T>[][] {
+/** Cuts grouped entries into pages; a group may run over several pages. Empty groups are left out. */
+export function paginateGroups<G, T>(
+  groups: readonly { group: G; items: readonly T[] }[],
+  { weight, key, ...paging }: Paging<T> = {},
+): GroupPart<G, T>[][] {
   const rows = groups.flatMap(({ group, items }) => items.map((item, position) => ({ group, item, position })));
-  return paginate(rows, size).map((page) => {
+  const ofRows = {
+    ...paging,
+    ...(weight && { weight: ({ item }: { item: T }) => weight(item) }),
+    ...(key && { key: ({ item }: { item: T }) => key(item) }),
+  };
+  return paginate(rows, ofRows).map((page) => {
     const parts: GroupPart<G, T>[] = [];
     for (const { group, item, position } of page) {
       const last = parts.at(-1);

@@ -65,7 +65,10 @@ export function problemAnchor(practice: Practice | undefined): string {
 
 /** The pages of problems, groups in their order. */
 export const problemPages = perLibrary((library) =>
-  paginateGroups(problemGroups(library).map((group) => ({ group, items: group.problems }))),
+  paginateGroups(
+    problemGroups(library).map((group) => ({ group, items: group.problems })),
+    { key: ({ problem, entry }) => `${entry.id}#${problem.passage}` },
+  ),
 );
 
 /** Number, from 1, of the page on which a practice's problems begin; undefined where it answers none. */

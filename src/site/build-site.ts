@@ -1,5 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { handOver } from '../intake/hand-over.ts';
 import { type SiteSurvey, surveySite } from '../intake/intake.ts';
 import { openPictureShelf } from '../intake/picture-shelf.ts';
@@ -10,16 +9,15 @@ import { emptyLabels } from '../library/labels.ts';
 import type { Library } from '../library/library.ts';
 import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
 import { writeCheckList } from './check/write-check-list.ts';
-import { type DanglingLink, findDanglingLinks } from './check-links.ts';
-import { findInlineCode, type InlineCode } from './check-scripts.ts';
+import { type DanglingLink, danglingLinks } from './check-links.ts';
+import { FileSums } from './file-sums.ts';
 import { refuseUnknownTypes } from './file-types.ts';
 import { filesOf } from './files-of.ts';
+import type { FileFacts } from './finish-page.ts';
 import type { SiteFolders } from './folders.ts';
-import { moveInto, openOutput } from './output.ts';
-import { withPolicy } from './policy.ts';
+import { makePages } from './make-pages.ts';
+import { openOutput } from './output.ts';
 import { Refusal } from './refusal.ts';
-import { relativeLinks } from './relative-links.ts';
-import { renderPages } from './render-pages.ts';
 import { writeServerFiles } from './servers/server-files.ts';
 import { writeSums } from './sums.ts';
 
@@ -47,18 +45,21 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     say([problems, siteWarnings(withCases(folders, reading))].filter(Boolean).join('\n\n'));
     say(`生成页面（${reading.entries.length} 篇案例、${reading.practices.length} 个做法）……`);
     handOver(folders, reading);
-    moveInto(await renderPages(folders, reading.report, say), output.folder);
-    finishPages(output.folder);
+    const pages = await makePages(folders, reading.report, output.folder, say);
     say('建立检索索引……');
     await writeSearchIndex(withCases(folders, reading), output.folder);
     say('检查链接……');
     const files = filesOf(output.folder);
     refuseUnknownTypes(files);
-    refuseInlineCode(findInlineCode(output.folder, files));
-    refuseDangling(findDanglingLinks(output.folder, files));
+    refuseInlineCode(pages);
+    refuseDangling(danglingLinks(pages, files));
     writeServerFiles(output.folder, files, reading.settings.address);
-    writeCheckList(output.folder, filesOf(output.folder));
-    writeSums(output.folder);
+    const sums = new FileSums(
+      output.folder,
+      [...pages].map(([file, { sum }]) => [file, sum] as const),
+    );
+    writeCheckList(output.folder, filesOf(output.folder), sums);
+    writeSums(output.folder, sums);
     await output.publish();
     return { pages: files.filter((file) => file.endsWith('.html')).length };
   } finally {
@@ -78,16 +79,8 @@ function withCases(folders: SiteFolders, survey: SiteSurvey): Library {
   return { ...survey, cases: survey.entries.map(({ pack }) => readPublished(folders, pack)) };
 }
 
-/** Makes links relative and gives each page its policy. */
-function finishPages(folder: string): void {
-  for (const page of filesOf(folder).filter((file) => file.endsWith('.html'))) {
-    const file = join(folder, page);
-    const html = readFileSync(file, 'utf8');
-    writeFileSync(file, withPolicy(relativeLinks(html, page), page));
-  }
-}
-
-function refuseInlineCode(found: readonly InlineCode[]): void {
+function refuseInlineCode(pages: ReadonlyMap<string, FileFacts>): void {
+  const found = [...pages].flatMap(([page, { code }]) => code.map((each) => ({ page, code: each })));
   if (found.length === 0) return;
   throw new Refusal(
     ['网页里有会运行的代码，没有发布：', ...found.slice(0, 20).map(({ page, code }) => `  ${page}：${code}`)].join('\n'),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { addressesOf, attributesOf } from './html.ts';
+import { type Attribute, addressesOf, attributesOf } from './html.ts';
 
 /** An internal address that leads nowhere. */
 export interface DanglingLink {
@@ -13,58 +13,67 @@ export interface DanglingLink {
 }
 
 /** A page as far as links matter. */
-interface PageLinks {
-  path: string;
-  ids: Set<string>;
+export interface PageLinks {
+  /** Anchors that it has, each once. */
+  ids: string[];
+  /** Addresses within the site that it names, each once, as they stand there. */
   addresses: string[];
 }
 
-/** Every internal address and anchor of the site in `folder` that does not resolve; `files` are all its files, relative. */
-export function findDanglingLinks(folder: string, files: readonly string[]): DanglingLink[] {
-  const pages = new Map<string, PageLinks>();
-  const styles: PageLinks[] = [];
-  for (const path of files) {
-    if (path.endsWith('.html')) pages.set(path, pageLinks(path, readFileSync(join(folder, path), 'utf8')));
-    else if (path.endsWith('.css'))
-      styles.push({ path, ids: new Set(), addresses: addressesInStyles(readFileSync(join(folder, path), 'utf8')) });
-  }
+/** Every internal address and anchor that does not resolve. `pages` are what holds addresses: pages and styles; `files` all files, relative. */
+export function danglingLinks(pages: ReadonlyMap<string, PageLinks>, files: readonly string[]): DanglingLink[] {
   const known = new Set(files);
-  return [...pages.values(), ...styles].flatMap((page) => danglingOf(page, known, pages));
-}
-
-/** What a link check reads of a page. */
-export function pageLinks(path: string, html: string): PageLinks {
-  const attributes = attributesOf(html);
-  return {
-    path,
-    ids: new Set(attributes.filter(({ tag, name }) => name === 'id' || (tag === 'a' && name === 'name')).map(({ value }) => value)),
-    addresses: attributes.flatMap((attribute) => addressesOf(attribute) ?? []),
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const hasAnchor = (path: string, id: string) => {
+    const ids = anchors.get(path) ?? new Set(pages.get(path)?.ids);
+    anchors.set(path, ids);
+    return ids.has(id);
   };
+  return [...pages].flatMap(([path, { addresses }]) =>
+    addresses.flatMap((address) => {
+      const missing = missingOf(address, path, known, hasAnchor);
+      return missing === undefined ? [] : [{ page: path, address, missing }];
+    }),
+  );
 }
 
-function danglingOf(page: PageLinks, files: ReadonlySet<string>, pages: ReadonlyMap<string, PageLinks>): DanglingLink[] {
-  const found = new Map<string, DanglingLink>();
-  for (const address of page.addresses) {
-    const missing = missingOf(address, page, files, pages);
-    if (missing !== undefined) found.set(address, { page: page.path, address, missing });
-  }
-  return [...found.values()];
+/** The same of the site in `folder`, read from disk. */
+export function findDanglingLinks(folder: string, files: readonly string[]): DanglingLink[] {
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const pages = files.flatMap((path): [string, PageLinks][] => {
+    if (path.endsWith('.html')) return [[path, linksOf(attributesOf(read(path)))]];
+    return path.endsWith('.css') ? [[path, styleLinks(read(path))]] : [];
+  });
+  return danglingLinks(new Map(pages), files);
 }
 
-/** Undefined where the address is external or resolves. */
+/** What a link check reads of a page's attributes. */
+export function linksOf(attributes: readonly Attribute[]): PageLinks {
+  const ids = attributes.filter(({ tag, name }) => name === 'id' || (tag === 'a' && name === 'name')).map(({ value }) => value);
+  const addresses = attributes.flatMap((attribute) => addressesOf(attribute) ?? []);
+  return { ids: [...new Set(ids)], addresses: [...new Set(addresses)].filter((address) => !isElsewhere(address)) };
+}
+
+export function styleLinks(css: string): PageLinks {
+  return { ids: [], addresses: [...new Set(addressesInStyles(css))].filter((address) => !isElsewhere(address)) };
+}
+
+function isElsewhere(address: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}
+
+/** Undefined where the address resolves. Only pages have anchors; those of other files are not looked at. */
 function missingOf(
   address: string,
-  page: PageLinks,
+  page: string,
   files: ReadonlySet<string>,
-  pages: ReadonlyMap<string, PageLinks>,
+  hasAnchor: (path: string, id: string) => boolean,
 ): string | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return undefined;
   const [, rawPath = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
-  const target = targetOf(decode(rawPath), page.path);
+  const target = targetOf(decode(rawPath), page);
   if (!files.has(target)) return target;
   const anchor = decode(hash.split(':~:')[0] ?? '');
-  const targetPage = pages.get(target);
-  if (anchor === '' || anchor === 'top' || !targetPage || targetPage.ids.has(anchor)) return undefined;
+  if (anchor === '' || anchor === 'top' || !target.endsWith('.html') || hasAnchor(target, anchor)) return undefined;
   return `${target}#${anchor}`;
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** Something in a page that a browser would run. Pages run files of their own site alone. */
@@ -17,14 +15,10 @@ export interface InlineCode {
 const suspicious =
   /<script(?![^>]*\s(?:src=|type="application\/ld\+json"))|[\s"'/]on[a-z]+\s*=|srcdoc|script\s*:|&(?:#|colon|tab|newline)|=\s*["'][^"']*[\t\n\r]/i;
 
-/** Scripts, handlers and addresses that run code: what the author of a guide may have pasted. */
-export function findInlineCode(folder: string, files: readonly string[]): InlineCode[] {
-  return files
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((page) => inlineCodeIn(readFileSync(join(folder, page), 'utf8')).map((code) => ({ page, code })));
-}
-
-/** `noscript` is read as a browser without scripts reads it. */
+/**
+ * Scripts, handlers and addresses that run code: what the author of a guide may have pasted. `noscript` is read as a browser without
+ * scripts reads it.
+ */
 export function inlineCodeIn(html: string): string[] {
   return suspicious.test(html) ? elementsOf(parse(html, { scriptingEnabled: false })).flatMap(codeOf) : [];
 }

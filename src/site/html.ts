@@ -1,4 +1,5 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { scanAttributes } from './scan-attributes.ts';
 
 /** One attribute of one start tag, with the place of `name="value"` in the text. */
 export interface Attribute {
@@ -24,6 +25,22 @@ const textElements: Record<string, (typeof TokenizerMode)[keyof typeof Tokenizer
 
 /** All attributes of a page in the order in which they stand. `noscript` is read as a browser without scripts reads it. */
 export function attributesOf(html: string): Attribute[] {
+  return scanAttributes(html, decodeValue) ?? tokenizedAttributes(html);
+}
+
+const decoded = new Map<string, string>();
+/** Values with character references are mostly the same few addresses. */
+const mostDecoded = 10_000;
+
+function decodeValue(value: string): string {
+  const known = decoded.get(value) ?? tokenizedAttributes(`<a b="${value.replaceAll('"', '&quot;')}">`)[0]?.value ?? '';
+  if (decoded.size >= mostDecoded) decoded.clear();
+  decoded.set(value, known);
+  return known;
+}
+
+/** The same by a full tokenizer. */
+export function tokenizedAttributes(html: string): Attribute[] {
   const found: Attribute[] = [];
   const ignore = () => undefined;
   const tokenizer = new Tokenizer(

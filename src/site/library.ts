@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { createHash } from 'node:crypto';
 import type { FormerPlace } from '../article/knowledge.ts';
 import { sortPractices } from '../article/knowledge.ts';
 import { loadGazetteer, loadFormerPlaces as readFormerPlaces } from '../intake/intake.ts';
@@ -67,6 +68,21 @@ export function loadLeads(): Promise<Map<string, string>> {
 async function readLeads(): Promise<Map<string, string>> {
   const practices = await getCollection('practices');
   return new Map(practices.map(({ id, body }) => [id, leadSentence(body ?? '')]));
+}
+
+/**
+ * A digest of each practice's guide as the editor wrote it, by the practice's id. A guide that takes in other files has none: what it
+ * shows is not in its own words alone.
+ */
+export async function loadGuideDigests(): Promise<Map<string, string>> {
+  const practices = await getCollection('practices');
+  return new Map(
+    practices.flatMap(({ id, body = '' }) =>
+      /^\s*(?:import|export)\s/mu.test(body) || /!\[/u.test(body)
+        ? []
+        : [[id, createHash('sha256').update(body).digest('base64url')] as const],
+    ),
+  );
 }
 
 /** The guide of a practice, as a component. */

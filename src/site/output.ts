@@ -1,15 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { SiteFolders } from './folders.ts';
@@ -69,29 +58,6 @@ export function openOutput(folders: SiteFolders): Staging {
     throw error;
   }
   return { folder, publish: () => swap(out, folder, previous), close };
-}
-
-/** Moves a finished folder's content into `folder`, which is on another disk perhaps. */
-export function moveInto(source: string, folder: string): void {
-  for (const name of readdirSync(source).sort()) {
-    const [from, to] = [join(source, name), join(folder, name)];
-    try {
-      renameSync(from, to);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-      copyTree(from, to);
-    }
-  }
-}
-
-/** File by file: `cpSync` calls a full disk an input/output error. */
-function copyTree(from: string, to: string): void {
-  if (!statSync(from).isDirectory()) {
-    copyFileSync(from, to);
-    return;
-  }
-  mkdirSync(to);
-  for (const name of readdirSync(from).sort()) copyTree(join(from, name), join(to, name));
 }
 
 /** Brings back the output that a build killed between its two renames moved aside; removes what killed builds left. */

@@ -1,4 +1,4 @@
-import { addressAttributes, attributesOf, candidatesOf } from './html.ts';
+import { type Attribute, addressAttributes, attributesOf, candidatesOf } from './html.ts';
 
 /**
  * The page with its root-absolute addresses (`/cases/x.html`) made relative to `pagePath` (`practices/y.html`, relative to
@@ -6,16 +6,27 @@ import { addressAttributes, attributesOf, candidatesOf } from './html.ts';
  * servers show it at any depth.
  */
 export function relativeLinks(html: string, pagePath: string): string {
-  if (pagePath === '404.html') return html;
+  return withRelativeLinks(html, attributesOf(html), pagePath).html;
+}
+
+/** The same where the page's attributes are known already; gives them back as they are then, their places aside. */
+export function withRelativeLinks(
+  html: string,
+  attributes: readonly Attribute[],
+  pagePath: string,
+): { html: string; attributes: readonly Attribute[] } {
+  if (pagePath === '404.html') return { html, attributes };
   let result = '';
   let done = 0;
-  for (const { tag, name, value, start, end } of attributesOf(html)) {
+  const relative = attributes.map((attribute) => {
+    const { tag, name, value, start, end } = attribute;
     const changed = relativeValue(tag, name, value, pagePath);
-    if (changed === value) continue;
+    if (changed === value) return attribute;
     result += `${html.slice(done, start)}${name}="${escapeValue(changed)}"`;
     done = end;
-  }
-  return result + html.slice(done);
+    return { ...attribute, value: changed };
+  });
+  return { html: result + html.slice(done), attributes: relative };
 }
 
 /** `/cases/x.html#p1` seen from `practices/y.html` is `../cases/x.html#p1`. `path` is root-absolute and may carry query and hash. */

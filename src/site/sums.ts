@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileSums } from './file-sums.ts';
 import { filesOf } from './files-of.ts';
+import { sumOf } from './finish-page.ts';
 
 /** The file that names every other file of a site with its SHA-256, as `sha256sum` writes and checks them. */
 export const sumsName = 'SHA256SUMS';
@@ -15,10 +16,10 @@ export interface Differences {
 }
 
 /** Writes the sums of all files of the folder, in the order of their paths. */
-export function writeSums(folder: string): void {
+export function writeSums(folder: string, sums = new FileSums(folder)): void {
   const lines = filesOf(folder)
     .filter((path) => path !== sumsName)
-    .map((path) => sumLine(sumOf(join(folder, path)), path));
+    .map((path) => sumLine(sums.of(path), path));
   writeFileSync(join(folder, sumsName), lines.join(''));
 }
 
@@ -30,7 +31,7 @@ export function compareWithSums(folder: string): Differences | undefined {
   const present = new Set(filesOf(folder).filter((path) => path !== sumsName));
   return {
     missing: [...sums.keys()].filter((path) => !present.has(path)),
-    changed: [...sums].filter(([path, sum]) => present.has(path) && sumOf(join(folder, path)) !== sum).map(([path]) => path),
+    changed: [...sums].filter(([path, sum]) => present.has(path) && sumOf(readFileSync(join(folder, path))) !== sum).map(([path]) => path),
     surplus: [...present].filter((path) => !sums.has(path)),
   };
 }
@@ -50,8 +51,4 @@ export function readSums(text: string): Map<string, string> | undefined {
     sums.set(escaped ? path.replace(/\\(.)/gu, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? letter) : path, sum);
   }
   return sums;
-}
-
-function sumOf(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

@@ -36,7 +36,7 @@ export const urls = {
   /** The anchor is a practice on the first page. */
   place: (code: string, page = 1, practice?: string) => withAnchor(entryPage(`places/${code}`, page), practice),
   methods: (page = 1) => listPage('methods', page),
-  method: (id: string) => `/methods/${id}.html`,
+  method: (id: string, page = 1) => entryPage(`methods/${id}`, page),
   problems: (page = 1, anchor?: string) => withAnchor(entryPage('problems', page), anchor),
   data: (name: string) => `/data/${name}`,
   /** The practice's evidence to take away. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { caseSchema, summarySchema } from '../../src/article/schema.ts';
-import { pageLinks } from '../../src/site/check-links.ts';
+import { linksOf } from '../../src/site/check-links.ts';
+import { attributesOf } from '../../src/site/html.ts';
 import { casebook } from '../setup/command.ts';
 import { publishedCases, readSiteFile, siteFiles } from './built-site.ts';
 
@@ -43,7 +44,7 @@ describe('data/', () => {
 
   it('names passages that stand on their pages', () => {
     for (const { url, blocks, figures, methods, problems, practices } of publishedCases()) {
-      const { ids } = pageLinks(url, readSiteFile(url));
+      const ids = new Set(linksOf(attributesOf(readSiteFile(url))).ids);
       const named = [
         ...blocks.map(({ id }) => id),
         ...figures.map(({ passage }) => passage),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileSums } from '../file-sums.ts';
 import { cachingOf, isSent, typeOf } from '../file-types.ts';
 import { markerName } from '../output.ts';
 import { notFoundPage } from '../policy.ts';
@@ -15,18 +16,19 @@ const handy = 300_000;
 
 /**
  * Writes check.json and gives the build its name, in check.html and in the marker, so that a mixture of two builds shows.
- * `files` are all files of the finished site but these, relative.
+ * `files` are all files of the finished site but these, relative; `sums` forgets those that are changed here.
  */
-export function writeCheckList(folder: string, files: readonly string[]): void {
+export function writeCheckList(folder: string, files: readonly string[], sums: FileSums): void {
   const page = readFileSync(join(folder, checkPage), 'utf8');
-  escapeScript(folder, page);
+  sums.forget(escapeScript(folder, page));
   const compared = files.filter((file) => ![checkPage, listName, markerName].includes(file));
-  const build = nameOf(folder, compared);
+  const build = nameOf(compared, sums);
   const list: CheckList = {
     build,
     files: samplesOf(
       folder,
       compared.filter((file) => isSent(file) && file !== notFoundPage),
+      sums,
     ),
     headers: responseHeaders(readFileSync(join(folder, notFoundPage), 'utf8')),
   };
@@ -35,10 +37,11 @@ export function writeCheckList(folder: string, files: readonly string[]): void {
   writeFileSync(join(folder, checkPage), page.replace(buildMark, `data-build="${build}"`));
   const marker = JSON.parse(readFileSync(join(folder, markerName), 'utf8')) as Record<string, unknown>;
   writeFileSync(join(folder, markerName), `${JSON.stringify({ ...marker, build }, null, 2)}\n`);
+  for (const changed of [checkPage, listName, markerName]) sums.forget(changed);
 }
 
 /** A server that says GBK of pages says it of their scripts, too: the one that has to tell this is written without any such character. */
-function escapeScript(folder: string, page: string): void {
+function escapeScript(folder: string, page: string): string {
   const tag = /<script[^>]* data-worker=[^>]*>/.exec(page)?.[0] ?? '';
   const script = / src="([^"]+)"/.exec(tag)?.[1];
   if (!script) throw new Error(`${checkPage} has no script of its own.`);
@@ -47,16 +50,17 @@ function escapeScript(folder: string, page: string): void {
     file,
     readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
+  return script.replace(/^\.\//, '');
 }
 
-function nameOf(folder: string, files: readonly string[]): string {
+function nameOf(files: readonly string[], sums: FileSums): string {
   const hash = createHash('sha256');
-  for (const file of [...files].sort()) hash.update(`${file}\0${sha256(readFileSync(join(folder, file)))}\n`);
+  for (const file of [...files].sort()) hash.update(`${file}\0${sums.of(file)}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 
 /** Of each type and way to be kept the largest handy file, else the smallest of all; the first of equal ones. */
-function samplesOf(folder: string, files: readonly string[]): CheckedFile[] {
+function samplesOf(folder: string, files: readonly string[], sums: FileSums): CheckedFile[] {
   const samples = new Map<string, { path: string; bytes: number }>();
   for (const path of [...files].sort()) {
     const key = `${typeOf(path)?.extension} ${cachingOf(path)}`;
@@ -76,7 +80,7 @@ function samplesOf(folder: string, files: readonly string[]): CheckedFile[] {
         isText,
         caching: cachingOf(path),
         bytes,
-        sha256: sha256(readFileSync(join(folder, path))),
+        sha256: sums.of(path),
       },
     ];
   });
@@ -85,8 +89,4 @@ function samplesOf(folder: string, files: readonly string[]): CheckedFile[] {
 function isBetter(bytes: number, best: number): boolean {
   if (best > handy) return bytes < best;
   return bytes <= handy && bytes > best;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

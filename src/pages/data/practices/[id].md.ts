@@ -1,11 +1,22 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Practice } from '../../../article/knowledge.ts';
-import { practiceMarkdown } from '../../../library/extract.ts';
+import { extractShows, practiceMarkdown } from '../../../library/extract.ts';
 import { loadLeads, loadLibrary } from '../../../site/library.ts';
+import { pathsOf } from '../../../site/routes.ts';
+import { urls } from '../../../site/urls.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { practices } = await loadLibrary();
-  return practices.map((practice) => ({ params: { id: practice.id }, props: { practice } }));
+  const library = await loadLibrary();
+  const leads = await loadLeads();
+  return pathsOf(
+    'data/practices/[id].md',
+    library.practices.map((practice) => ({
+      params: { id: practice.id },
+      props: { practice },
+      address: urls.practiceExtract(practice.id, 'md'),
+      shows: () => extractShows(library, practice, leads.get(practice.id) ?? ''),
+    })),
+  );
 };
 
 export const GET: APIRoute<{ practice: Practice }> = async ({ props: { practice } }) => {

@@ -1,0 +1,108 @@
+/** All that the pages of a practice show, page by page. */
+import type { Group, Practice } from '../article/knowledge.ts';
+import type { Case } from '../article/schema.ts';
+import { type EvidenceItem, evidenceByArea } from './areas.ts';
+import { type PlacePair, pairsOfPractice } from './comparison.ts';
+import { evidencePages } from './evidence.ts';
+import { type JsonLd, practiceJsonLd } from './json-ld.ts';
+import type { Library } from './library.ts';
+import { chartedMeasures, type Measure } from './measures.ts';
+import { type MethodEntry, methodsInOrder } from './methods.ts';
+import { paginate } from './pagination.ts';
+import { type TableRow, tablePages, tableRow } from './practice-table.ts';
+import { type PracticeCounts, practiceCounts, practiceRows, practicesDoneWith, relatedPractices } from './practices.ts';
+import { pageOfProblems, problemGroups } from './problems.ts';
+import { unshownCases } from './unshown.ts';
+
+/** What stands beside the guide: ways on. */
+export interface PracticeSide {
+  doneWith: { practice: Practice; cases: number }[];
+  related: Practice[];
+  /** How many problems it answers, and the page on which they begin. */
+  problems: number;
+  problemPage: number | undefined;
+}
+
+/** The head of a practice's pages, on the first alone: a passage more would change them all. */
+export interface PracticeHead {
+  counts: PracticeCounts;
+  side: PracticeSide;
+  measures: Measure[];
+  pairs: PlacePair[];
+  jsonLd: JsonLd;
+}
+
+export interface PracticePageView {
+  practice: Practice;
+  group: Group | undefined;
+  lead: string;
+  /** From 1. */
+  page: number;
+  pages: number;
+  head: PracticeHead | undefined;
+  rows: TableRow[];
+  /** Rows of the pages before, and of all pages. */
+  rowsBefore: number;
+  allRows: number;
+  methods: MethodEntry[];
+  evidence: EvidenceItem[];
+  /** Cases that tell of it in passages that are not published. */
+  unshown: Case[];
+}
+
+/** Charts that a reader still looks at. */
+const mostMeasures = 6;
+/** Methods on one page, and cases whose passages are not published. */
+const methodsOnPage = 40;
+const unshownOnPage = 100;
+
+/** How many pages a practice has. */
+export function practicePageCount(library: Library, practice: string): number {
+  const lists = [evidencePages, tablePages, methodPages, unshownPages];
+  return Math.max(...lists.map((pagesOf) => pagesOf(library, practice).length));
+}
+
+function methodPages(library: Library, practice: string): MethodEntry[][] {
+  const methods = methodsInOrder(library).filter(({ practices }) => practices.includes(practice));
+  return paginate(methods, { size: methodsOnPage, key: ({ id }) => id });
+}
+
+function unshownPages(library: Library, practice: string): Case[][] {
+  return paginate(unshownCases(library, practice), { size: unshownOnPage, key: ({ id }) => id });
+}
+
+/** One page of a practice; `lead` is the first sentence of its guide. */
+export function practicePage(library: Library, practice: Practice, page: number, lead: string): PracticePageView {
+  const { id } = practice;
+  const tables = tablePages(library, id);
+  return {
+    practice,
+    group: library.groups.find((group) => group.id === practice.group),
+    lead,
+    page,
+    pages: practicePageCount(library, id),
+    head: page === 1 ? headOf(library, practice, lead) : undefined,
+    rows: (tables[page - 1] ?? []).map((row) => tableRow(library, id, row)),
+    rowsBefore: tables.slice(0, page - 1).reduce((sum, rows) => sum + rows.length, 0),
+    allRows: practiceRows(library, id).length,
+    methods: methodPages(library, id)[page - 1] ?? [],
+    evidence: evidenceByArea(library, id, page),
+    unshown: unshownPages(library, id)[page - 1] ?? [],
+  };
+}
+
+function headOf(library: Library, practice: Practice, lead: string): PracticeHead {
+  const { id } = practice;
+  return {
+    counts: practiceCounts(library, id),
+    side: {
+      doneWith: practicesDoneWith(library, id),
+      related: relatedPractices(library).get(id) ?? [],
+      problems: problemGroups(library).find((group) => group.practice?.id === id)?.problems.length ?? 0,
+      problemPage: pageOfProblems(library, id),
+    },
+    measures: chartedMeasures(practiceRows(library, id)).slice(0, mostMeasures),
+    pairs: pairsOfPractice(library, id),
+    jsonLd: practiceJsonLd(library, practice, lead),
+  };
+}

@@ -1,0 +1,34 @@
+/** How much of a practice's rows a page shows: places that say much share a page with few others. */
+
+import { urls } from '../site/urls.ts';
+import { pageOfSpot } from './evidence.ts';
+import type { Library } from './library.ts';
+import { paginate } from './pagination.ts';
+import { countIn, practiceColumns } from './practice-columns.ts';
+import { type PracticeRow, practiceRows } from './practices.ts';
+
+/** Claims or figures of one cell that stand in it, folded or not; the others are read in their passages. */
+export const mostInCell = 10;
+/** Rows and what is said in them, on one page of a practice. */
+const rowsOnPage = 100;
+const saidOnPage = 280;
+
+/** A row of a practice's table with the way to all its passages. */
+export interface TableRow extends PracticeRow {
+  passages: string;
+}
+
+/** How much stands in a row's cells. */
+export function saidIn(row: PracticeRow): number {
+  return practiceColumns.reduce((sum, { id }) => sum + (id === 'passages' ? 1 : Math.min(mostInCell, countIn(row, id))), 0);
+}
+
+/** The pages of a practice's table, places in order of codes. */
+export function tablePages(library: Library, practice: string): PracticeRow[][] {
+  return paginate(practiceRows(library, practice), { size: rowsOnPage, weight: saidIn, room: saidOnPage, key: ({ spot }) => spot.anchor });
+}
+
+export function tableRow(library: Library, practice: string, row: PracticeRow): TableRow {
+  const { anchor } = row.spot;
+  return { ...row, passages: urls.practice(practice, pageOfSpot(library, practice, anchor), anchor) };
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sumOf } from './finish-page.ts';
+
+/** SHA-256 of the files of a folder, each computed once; who changes a file forgets its sum. */
+export class FileSums {
+  readonly #folder: string;
+  readonly #known: Map<string, string>;
+
+  constructor(folder: string, known: Iterable<readonly [string, string]> = []) {
+    this.#folder = folder;
+    this.#known = new Map(known);
+  }
+
+  of(file: string): string {
+    const sum = this.#known.get(file) ?? sumOf(readFileSync(join(this.#folder, file)));
+    this.#known.set(file, sum);
+    return sum;
+  }
+
+  forget(file: string): void {
+    this.#known.delete(file);
+  }
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { linksOf, type PageLinks, styleLinks } from './check-links.ts';
+import { inlineCodeIn } from './check-scripts.ts';
+import { attributesOf } from './html.ts';
+import { withPolicy } from './policy.ts';
+import { withRelativeLinks } from './relative-links.ts';
+
+/** What the build must know of a file when it has been finished, without reading it again. */
+export interface FileFacts extends PageLinks {
+  /** SHA-256 of its bytes. */
+  sum: string;
+  /** What a browser would run in it: none in a page that may be published. */
+  code: string[];
+}
+
+/** A page as Astro made it, with its links made relative and its policy in it; `path` is relative to the site's root. */
+export function finishPage(raw: string, path: string): { html: string; facts: FileFacts } {
+  const linked = withRelativeLinks(raw, attributesOf(raw), path);
+  const html = withPolicy(linked.html, path);
+  return { html, facts: { ...linksOf(linked.attributes), sum: sumOf(html), code: inlineCodeIn(html) } };
+}
+
+/** Of a file that is published as it is. */
+export function factsOf(content: Uint8Array, path: string): FileFacts {
+  const links = path.endsWith('.css') ? styleLinks(new TextDecoder().decode(content)) : { ids: [], addresses: [] };
+  return { ...links, sum: sumOf(content), code: [] };
+}
+
+export function sumOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../intake/report.ts';
+import { digestBehindPages } from './code-digest.ts';
+import { filesOf } from './files-of.ts';
+import type { FileTask } from './finish-files.ts';
+import type { FileFacts } from './finish-page.ts';
+import { finishSite } from './finish-site.ts';
+import type { SiteFolders } from './folders.ts';
+import { closeKept, contentFolder, forgetKept, type KeptPages, keysOf, openKept } from './kept-pages.ts';
+import { closePlan, openPlan, type PageKeys } from './page-plan.ts';
+import { renderPages } from './render-pages.ts';
+
+/** What is known of every file that the pages' build has put into the site, by file. */
+export type SiteFacts = Map<string, FileFacts>;
+
+/**
+ * Puts all pages and what they load into `out`: those that show what they showed in the last build are kept, the others rendered.
+ * Where kept ones turn out to be damaged, all are rendered.
+ */
+export async function makePages(folders: SiteFolders, report: Report, out: string, say: (line: string) => void): Promise<SiteFacts> {
+  const common = digestBehindPages(folders);
+  const kept = openKept(folders, common);
+  openPlan(folders, { common, kept: keysOf(kept) });
+  const rendered = await renderPages(folders, report, say);
+  const keys = closePlan(folders);
+  const made = filesOf(rendered);
+  const present = new Set(made);
+  const taken = Object.keys(keys).filter((file) => !present.has(file));
+  const tasks = [...made.map((file): FileTask => ({ file, keep: file in keys })), ...taken.map((file) => keptTask(file, kept, keys))];
+  say(taken.length > 0 ? `整理页面（新生成 ${made.length} 个文件，沿用 ${taken.length} 个）……` : '整理页面……');
+  const { facts, damaged } = await finishSite(tasks, { rendered, out, kept: contentFolder(folders) });
+  rmSync(rendered, { recursive: true, force: true });
+  if (damaged.length > 0) {
+    forgetKept(folders);
+    for (const { file } of tasks) rmSync(join(out, file), { force: true });
+    return makePages(folders, report, out, say);
+  }
+  for (const file of taken) facts.set(file, pageOf(kept, file).facts);
+  closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsOf(facts, file) }])));
+  return facts;
+}
+
+function keptTask(file: string, kept: KeptPages, keys: PageKeys): FileTask {
+  const page = pageOf(kept, file);
+  if (page.key !== keys[file]) throw new Error(`${file} was neither rendered nor kept.`);
+  return { file, kept: page.facts.sum, keep: true };
+}
+
+function pageOf(kept: KeptPages, file: string): KeptPages[string] {
+  const page = kept[file];
+  if (!page) throw new Error(`${file} was neither rendered nor kept.`);
+  return page;
+}
+
+function factsOf(facts: SiteFacts, file: string): FileFacts {
+  const own = facts.get(file);
+  if (!own) throw new Error(`${file} has a key and was not made.`);
+  return own;
+}
