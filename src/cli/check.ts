@@ -3,6 +3,7 @@ import { flagsOfPractices, practiceFiles } from '../intake/practice-flags.ts';
 import { reportPractices } from '../intake/practice-report.ts';
 import { printPracticeSummary } from '../intake/print-practices.ts';
 import { printReport } from '../intake/print-report.ts';
+import { openReadingStore } from '../intake/readings/readings.ts';
 import { withFlags } from '../intake/report.ts';
 import { vanishedFlags } from '../intake/vanished.ts';
 import { readEarlierOutput } from '../site/earlier-output.ts';
@@ -11,7 +12,7 @@ import type { Run } from './run.ts';
 
 export const check: Run = async (given) => {
   const folders = siteFolders();
-  const site = await readSite(folders, { holdBad: given.has('--hold-bad') });
+  const site = await readSite(folders, { holdBad: given.has('--hold-bad'), store: openReadingStore(folders) });
   const { cases, failed } = site;
   const earlier = readEarlierOutput(folders.out);
   const report = earlier ? withFlags(site.report, vanishedFlags(earlier, site)) : site.report;

@@ -4,6 +4,7 @@ import { withoutInvisible } from '../article/text/invisible.ts';
 import { type ImportProgress, importArticles, type Outcome } from '../intake/import.ts';
 import { readSite } from '../intake/intake.ts';
 import { printReport } from '../intake/print-report.ts';
+import { openReadingStore, type ReadingStore } from '../intake/readings/readings.ts';
 import { type SiteFolders, siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
 import { givenPath } from './given-path.ts';
@@ -19,8 +20,9 @@ export const importFiles: Run = async (_given, args) => {
   const base = givenPath('');
   const paths = args.map(givenPath);
   const view = process.stdout.isTTY && !process.env.CI ? updatingLine(base) : plainLines(base);
-  const outcomes = await importArticles(folders, paths, view);
-  await printFindings(folders, outcomes);
+  const store = openReadingStore(folders);
+  const outcomes = await importArticles(folders, paths, view, store);
+  await printFindings(folders, outcomes, store);
   return outcomes.some(({ refused }) => refused.length > 0) ? 1 : 0;
 };
 
@@ -40,7 +42,7 @@ function plainLines(base: string): ImportProgress {
 function updatingLine(base: string): ImportProgress {
   const show = (text: string) => process.stdout.write(`\r\u001b[2K${text}`);
   return {
-    reading: (done, of) => show(`读 seeds/ 里已有的文章：${done + 1}/${of}`),
+    reading: (done, of) => show(`读 seeds/ 里已有的文章：${done}/${of}`),
     imported: (outcome, done, of) => {
       if (outcome.refused.length > 0) show(`${outcomeText(outcome, base)}\n`);
       show(done < of ? `放入 ${done}/${of}` : '');
@@ -55,10 +57,10 @@ function outcomeText({ path, file, refused }: Outcome, base: string): string {
   return [`没有放入 ${name}：`, ...refused.map(({ message, hint }) => `  ${message}\n       ${hint}`)].join('\n');
 }
 
-async function printFindings(folders: SiteFolders, outcomes: readonly Outcome[]): Promise<void> {
+async function printFindings(folders: SiteFolders, outcomes: readonly Outcome[], store: ReadingStore): Promise<void> {
   const imported = outcomes.flatMap(({ file }) => file ?? []);
   if (imported.length > 0) {
-    const { report } = await readSite(folders);
+    const { report } = await readSite(folders, { store });
     const files = report.files.filter(({ file }) => imported.includes(file));
     const clean = files.filter(({ errors, flags }) => errors.length + flags.length === 0);
     console.log(`\n${printReport({ files })}`);

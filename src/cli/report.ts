@@ -2,6 +2,7 @@ import { nearest } from '../article/correct.ts';
 import { readSite } from '../intake/intake.ts';
 import { type PracticeReport, reportPractices } from '../intake/practice-report.ts';
 import { printPractices } from '../intake/print-practices.ts';
+import { openReadingStore } from '../intake/readings/readings.ts';
 import { siteFolders } from '../site/folders.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Run } from './run.ts';
@@ -9,7 +10,8 @@ import type { Run } from './run.ts';
 /** For the editors of content/practices/: which passages show each practice, and why. */
 export const report: Run = async (_given, args) => {
   const { json, practice } = readArguments(args);
-  const site = await readSite(siteFolders());
+  const folders = siteFolders();
+  const site = await readSite(folders, { store: openReadingStore(folders) });
   const practices = chosen(reportPractices(site), practice);
   if (json) console.log(JSON.stringify({ practices }, null, 2));
   else console.log(printPractices(practices));

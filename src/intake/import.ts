@@ -10,8 +10,9 @@ import { listFiles } from './files.ts';
 import { safeName, TakenNames } from './import-names.ts';
 import { type Candidate, findCandidates, unreadable } from './import-sources.ts';
 import { readBytes } from './intake.ts';
+import { deskFor, type ReadingStore, readSources } from './readings/readings.ts';
 import { keyOf, textKeys } from './same-article.ts';
-import { knowledgeOf, readingVocabulary, readVocabulary } from './vocabulary.ts';
+import { readingVocabulary, readVocabulary } from './vocabulary.ts';
 
 /** What became of one file: where it is now, or why it was not taken. */
 export type Outcome = { path: string; file: string; refused: [] } | { path: string; file?: undefined; refused: Problem[] };
@@ -22,10 +23,15 @@ export interface ImportProgress {
   imported(outcome: Outcome, done: number, of: number): void;
 }
 
-/** Imports files and folders, one after the other; one that is refused stops no other. */
-export async function importArticles(folders: SiteFolders, paths: readonly string[], progress: ImportProgress): Promise<Outcome[]> {
+/** Imports files and folders, one after the other; one that is refused stops no other. What `store` keeps is not read again. */
+export async function importArticles(
+  folders: SiteFolders,
+  paths: readonly string[],
+  progress: ImportProgress,
+  store?: ReadingStore,
+): Promise<Outcome[]> {
   const candidates = await findCandidates(paths);
-  const shelf = await openShelf(folders, progress);
+  const shelf = await openShelf(folders, progress, store);
   const outcomes: Outcome[] = [];
   for (const candidate of candidates) {
     const outcome = await importOne(folders, candidate, shelf);
@@ -43,18 +49,19 @@ interface Shelf {
   files: Map<string, string>;
 }
 
-async function openShelf(folders: SiteFolders, progress: ImportProgress): Promise<Shelf> {
-  const knowledge = knowledgeOf(readingVocabulary(await readVocabulary(folders)));
+async function openShelf(folders: SiteFolders, progress: ImportProgress, store: ReadingStore | undefined): Promise<Shelf> {
+  const desk = deskFor(folders, readingVocabulary(await readVocabulary(folders)), { store, shelf: undefined });
   const sources = ((await listFiles(folders.seeds)) ?? []).map((name) => `seeds/${name}`);
   const corrections = await readCorrections(folders, sources);
-  const shelf: Shelf = { knowledge, names: new TakenNames(), files: new Map() };
-  for (const [i, file] of sources.entries()) {
-    progress.reading(i, sources.length);
-    const name = sourceName(file);
+  const shelf: Shelf = { knowledge: desk.knowledge, names: new TakenNames(), files: new Map() };
+  if (sources.length > 0) progress.reading(0, sources.length);
+  const asTheyCame = sources.map((file) => ({ file }));
+  for (const { head } of await readSources(desk, asTheyCame, progress.reading)) {
+    const name = sourceName(head.file);
     shelf.names.add(name);
     shelf.names.add(name, corrections.get(name)?.correction?.id);
-    const bytes = await bytesOf(join(folders.site, file));
-    if (bytes instanceof Uint8Array) remember(shelf, file, bytes, await readBytes({ file, bytes }, knowledge));
+    const bytes = await bytesOf(join(folders.site, head.file));
+    if (bytes instanceof Uint8Array) remember(shelf, head.file, [keyOf(bytes), ...head.textKeys]);
   }
   return shelf;
 }
@@ -74,7 +81,7 @@ async function importOne(folders: SiteFolders, candidate: Candidate, shelf: Shel
   if (reading.errors.length > 0) return { path, refused: reading.errors };
   await writeWhole(folders.seeds, `${stem}${ending}`, bytes);
   shelf.names.add(stem);
-  remember(shelf, file, bytes, reading);
+  remember(shelf, file, keysOf(bytes, reading));
   return { path, file, refused: [] };
 }
 
@@ -88,8 +95,8 @@ async function bytesOf(path: string): Promise<Uint8Array | Problem> {
   }
 }
 
-function remember(shelf: Shelf, file: string, bytes: Uint8Array, reading: Reading): void {
-  for (const key of keysOf(bytes, reading)) if (!shelf.files.has(key)) shelf.files.set(key, file);
+function remember(shelf: Shelf, file: string, keys: readonly string[]): void {
+  for (const key of keys) if (!shelf.files.has(key)) shelf.files.set(key, file);
 }
 
 /** The same bytes, or the same words. */

@@ -12,7 +12,7 @@ import { type CaseTagging, isPublished, refuseEqualIds, refuseWithdrawn, type So
 import { type CorrectionFile, readCorrections, sourceName } from './corrections.ts';
 import { listFiles } from './files.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { deskFor, type Pack, type ReadingDesk, type ReadingStore, readingOf, readSource, readSources } from './readings/readings.ts';
+import { deskFor, type Pack, type ReadingDesk, type ReadingStore, readingOf, readSources } from './readings/readings.ts';
 import { type FileReport, type Report, withFlags } from './report.ts';
 import { settingsFlags } from './settings-flags.ts';
 import { contentReport, correctionReport, folderReports, sourceReport } from './site-report.ts';
@@ -132,10 +132,9 @@ async function takeIn(folders: SiteFolders, { store, pictures, onProgress }: Int
 /** What the withdrawn articles are known by, as they came and without their corrections. */
 async function withdrawnKeys(desk: ReadingDesk, files: ReadonlySet<string>): Promise<Map<string, string>> {
   const keys = new Map<string, string>();
-  for (const file of files) {
-    const { head } = await readSource({ ...desk, shelf: undefined }, { file });
-    for (const key of head.textKeys) keys.set(key, file);
-  }
+  const asTheyCame = [...files].map((file) => ({ file }));
+  for (const { head } of await readSources({ ...desk, shelf: undefined }, asTheyCame))
+    for (const key of head.textKeys) keys.set(key, head.file);
   return keys;
 }
 
