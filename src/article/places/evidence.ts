@@ -44,7 +44,8 @@ export function weighPlace(settled: readonly Settled[], passages: readonly Passa
   const scores = withSuperiors(direct, hosts, gazetteer);
   addSelfReferences(scores, references, gazetteer);
   const [best, ...others] = [...scores].sort(heavierFirst);
-  if (!best || best[1] < least || isScattered(direct, best[0], hosts)) return undefined;
+  if (!best || best[1] < least || isScattered(direct, best[0], hosts) || !isSpokenOf(best[0], hosts, references, gazetteer))
+    return undefined;
   const rival = others.find(([code]) => !related(code, best[0], gazetteer));
   if (rival && rival[1] >= best[1] * tooClose) return common(best[0], rival[0], scores, gazetteer);
   return weighed(descend(best[0], hosts, references, gazetteer), best[1], gazetteer);
@@ -128,6 +129,12 @@ function addSelfReferences(scores: Map<string, number>, references: SelfReferenc
     const [first] = [...scores].filter(([code]) => nameOf(code).endsWith(kind)).sort(heavierFirst);
     if (first) add(scores, first[0], Math.min(references(nameOf(first[0])), mostSelfReferences));
   }
+}
+
+/** Named beside the article's text alone is where its writer works: （作者单位：中共河南省委党校）. */
+function isSpokenOf(code: string, hosts: readonly Settled[], references: SelfReferences, gazetteer: Gazetteer): boolean {
+  const named = hosts.some(({ passage, place }) => passage.part !== 'byline' && related(place.code, code, gazetteer));
+  return named || references(gazetteer.byCode(code)?.name ?? '') > 0;
 }
 
 /** Examples from all over the country are of no one place, unless the title names it. */

@@ -254,8 +254,9 @@ function acceptOriginal(others: string[], credits: Credits): void {
 function acceptName(name: string, alone: boolean, credits: Credits, labelled: boolean): boolean {
   const dated = credits.time !== undefined || credits.precision === 'day';
   if (isProvince(name)) return dated || labelled;
+  const sender = name.replace(/(?:供稿|来稿|报送|推荐)$/u, '');
   if (isOutlet(name)) credits.name ??= name.replace(/[《》“”]/gu, '');
-  else if ((isPersonName(name) || isOfficeName(name)) && (dated || labelled)) credits.author ??= name;
+  else if ((isPersonName(sender) || isOfficeName(sender)) && (dated || labelled)) credits.author ??= sender;
   else if (credits.time !== undefined && alone && name.length <= 14) credits.name ??= name;
   else return labelled && name.length <= 12;
   return true;

@@ -27,6 +27,7 @@ const rules: readonly KindRule[] = [
   { kind: 'caption', test: isAboveProvider },
   { kind: 'paragraph', test: ({ text }, _, { speakers }) => speakers.has(speakerOf(text) ?? '') },
   { kind: 'paragraph', test: isListItem },
+  { kind: 'caption', test: isSight },
   { kind: 'caption', test: isSetApart },
   { kind: 'caption', test: dividesSentence },
   { kind: 'caption', test: (line, at, page) => isSceneLine(line.text) && !continuesCut(line, at, page) },
@@ -75,6 +76,17 @@ function isListItem({ text }: Line, at: number, { lines }: Page): boolean {
   return (
     follows ||
     [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && isSameNumbering(text, other.text) && other.text.length <= 50)
+  );
+}
+
+const sight = /^[^，。：？！]{2,14}(?:基地|大棚|新貌|风光|美景|夜景|村貌|广场|文化墙|陈列馆|展馆|果园|茶园|车间|一角|全景|外景)$/u;
+
+/** Names what a picture shows, where the article has no other heading: `石斛种植基地`. */
+function isSight({ text }: Line, at: number, { lines }: Page): boolean {
+  return (
+    sight.test(text) &&
+    at > 0 &&
+    lines.every(({ text: other }, i) => i === at || !isHeadingLine(other) || sight.test(other) || isMarkedCaption(other))
   );
 }
 

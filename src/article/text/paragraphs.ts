@@ -65,6 +65,19 @@ const amountOpen = /\d[余多]?[十百千万亿]+$/u;
 const restOfCount =
   /^\d[\d.]*[余多]?[万亿]?[余多]?(?:人次|场次|元|人|名|户|个|家|亩|件|场|次|支|%|个百分点|公里|公顷|平方米)(?=[，。；、）])/u;
 
+/** Single characters that a sentence may end with; any other one alone is half a word: 探 of 探索, 帮 of 帮带. */
+const lastAlone =
+  /[了的着过吧吗呢啊们等人家村户名个元亩次场里上下中内外前后来去好强高多少大小新快难事活路心力门县乡镇市区省国年月日天岁岸厂店校院馆站所队组员党民一二三四五六七八九十百千万亿]/u;
+/** Shortest piece that is a paragraph and no heading. */
+const shortestPiece = 30;
+
+/** The last word of a long piece is a single character that ends no sentence. */
+export function endsBroken(before: string): boolean {
+  if (before.length < shortestPiece || !/\p{Script=Han}$/u.test(before)) return false;
+  const last = [...words.segment(before.slice(-12))].at(-1)?.segment ?? '';
+  return last.length === 1 && !lastAlone.test(last);
+}
+
 /** Both sides of the seam fit: the sentence goes on with just this piece. */
 export function isSeamless(before: string, after: string): boolean {
   if (/[，、,]$/u.test(before) || /^[，。、；：）》”！？,]/u.test(after)) return true;
@@ -98,7 +111,7 @@ export function joinCutParagraphs(marked: readonly MarkedLine[]): Joined {
   const joinedTo = new Map<number, MarkedLine>();
   for (const [i, seam] of seams.entries()) {
     if (!seam) continue;
-    const joined = seam.certain || (pageIsCut && !ownOpening.test(seam.after.text));
+    const joined = seam.certain || ((pageIsCut || seam.broken) && !ownOpening.test(seam.after.text));
     const target = joinedTo.get(i) ?? blocks[i];
     if (joined && target) {
       for (const line of blocks[seam.next]?.lines ?? []) target.lines.push(line);
@@ -115,6 +128,8 @@ interface Seam {
   after: Line;
   next: number;
   certain: boolean;
+  /** The first piece ends in half a word. */
+  broken: boolean;
 }
 
 function seamAfter(marked: readonly MarkedLine[], block: MarkedLine, at: number): Seam | undefined {
@@ -124,10 +139,10 @@ function seamAfter(marked: readonly MarkedLine[], block: MarkedLine, at: number)
   while (marked[next]?.kind === 'caption') next += 1;
   const after = marked[next]?.lines[0];
   if (!before || !after || marked[next]?.kind !== 'paragraph') return undefined;
-  if (isVerse(before.text, after.text)) return { before, after, next, certain: true };
+  if (isVerse(before.text, after.text)) return { before, after, next, certain: true, broken: false };
   if (isTerminal(before.text)) return undefined;
   if (isItem(before.text) && isItem(after.text)) return undefined;
-  return { before, after, next, certain: after.turned === true || isCertainCut(before.text, after.text) };
+  return { before, after, next, certain: after.turned === true || isCertainCut(before.text, after.text), broken: endsBroken(before.text) };
 }
 
 /** Two lines of one verse: short, of one length, the first ends in mid-sentence. */
