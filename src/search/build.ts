@@ -2,14 +2,17 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { Case, Place } from '../article/schema.ts';
-import { makeCatalogue } from './build/catalogue.ts';
+import { makeCatalogue, makeHeads, shownPassages } from './build/catalogue.ts';
 import { type IndexFolder, openIndexFolder } from './build/index-folder.ts';
-import { openIndexWriter, refuseWithoutPagefind } from './build/pagefind-index.ts';
-import { type IndexedCase, lengthsOf, printedPassages, rowsOf } from './build/passages.ts';
+import { pruneShards } from './build/kept-shards.ts';
+import { layShards } from './build/lay-shards.ts';
+import { readPagefindProgram, refuseWithoutPagefind } from './build/pagefind-program.ts';
+import { type IndexedCase, lengthsOf, printedPassages } from './build/passages.ts';
 import { makePlainTexts } from './build/plain-texts.ts';
+import { shardCount, shardOf } from './build/shards.ts';
 import { makeSuggestions } from './build/suggestions.ts';
-import { sliceTexts } from './build/texts.ts';
 import type { Entry } from './catalogue.ts';
+import { packCatalogue, packShown } from './packed-catalogue.ts';
 import { traditionalTable } from './traditional.ts';
 
 export { refuseWithoutPagefind };
@@ -21,55 +24,81 @@ export interface SearchInput {
   gazetteer: { byCode(code: string): Place | undefined };
 }
 
-/** Writes `search/` anew into the folder of a built site: the index, the texts of its passages and what the search page lists. */
-export async function writeSearchIndex(input: SearchInput, outDir: string): Promise<void> {
-  const parent = join(outDir, 'search');
+export interface SearchFolders {
+  /** Of the built site; `search/` in it is written anew. */
+  out: string;
+  /** Keeps indexes between builds. */
+  cache: string;
+}
+
+export interface SearchOptions {
+  /** Called after each index that was laid. */
+  onProgress?: (done: number, of: number) => void;
+  /** Cases that an index holds at most, on average. */
+  casesInShard?: number;
+}
+
+/** Writes the indexes, the texts of their passages and what the search page lists. */
+export async function writeSearchIndex(input: SearchInput, folders: SearchFolders, options: SearchOptions = {}): Promise<void> {
+  const parent = join(folders.out, 'search');
   rmSync(parent, { recursive: true, force: true });
+  const sliceUnits = unitsInSlice(input.cases.length);
+  const { cases, shards } = await indexCases(input.cases, { keep: join(folders.cache, 'search'), out: parent, sliceUnits }, options);
+
   const folder = openIndexFolder(parent);
-  const cases = await indexCases(
-    [...input.cases].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    folder,
-  );
-  cases.forEach((entry, at) => {
-    sliceTexts(entry).forEach((passages, slice) => {
-      folder.write(`texts/${at}-${slice}.json`, JSON.stringify(passages));
-    });
-  });
   const plain = makePlainTexts(cases, input.practices);
-  plain.parts.forEach((part, i) => {
-    writeScript(folder, `text-${i}`, part);
-  });
-  writeBoth(folder, 'catalogue', makeCatalogue(cases, input));
+  for (const [i, part] of plain.parts.entries()) writeScript(folder, `text-${i}`, part);
+  writeBoth(folder, 'catalogue', packCatalogue(makeCatalogue(cases, input, sliceUnits)));
+  for (const [i, heads] of makeHeads(cases).entries()) writeBoth(folder, `heads-${i}`, heads);
+  const shown = shownPassages(cases);
+  for (const { id } of input.practices) writeBoth(folder, `shown-${id}`, packShown(shown.get(id) ?? []));
   writeBoth(folder, 'suggestions', makeSuggestions(input));
   writeBoth(folder, 'traditional', traditionalTable);
 
-  const entry: Entry = { folder: folder.close(), plain: plain.kind, plainParts: plain.parts.length };
+  const entry: Entry = {
+    folder: folder.close(),
+    program: await writeProgram(parent),
+    shards,
+    plain: plain.kind,
+    plainParts: plain.parts.length,
+  };
   writeFileSync(join(parent, 'entry.json'), JSON.stringify(entry));
   writeFileSync(join(parent, 'entry.js'), script('entry', entry));
 }
 
-/** Writes Pagefind's index of the cases' texts. */
-async function indexCases(entries: readonly Case[], folder: IndexFolder): Promise<IndexedCase[]> {
-  const index = await openIndexWriter();
-  try {
-    const lengths: number[][] = [];
-    for (const entry of entries) {
-      const rows = rowsOf(entry);
-      await index.add(rows);
-      lengths.push(lengthsOf(entry, rows));
-    }
-    const { files, records, firstWords } = await index.finish();
-    for (const { path, content } of files) folder.write(`pagefind/${path}`, content);
-    folder.write('first-words.json', JSON.stringify(firstWords));
-    return entries.map((entry, at) => ({
-      entry,
-      record: records[at] as string,
-      passages: printedPassages(entry),
-      lengths: lengths[at] as number[],
-    }));
-  } finally {
-    await index.close();
-  }
+/** A large library has fewer and larger files of text. */
+function unitsInSlice(cases: number): number {
+  return cases <= 1000 ? 500 : 1500;
+}
+
+/** Lays one index for each shard of the cases; returns the cases by id, and the shards' folders. */
+async function indexCases(
+  given: readonly Case[],
+  folders: { keep: string; out: string; sliceUnits: number },
+  { casesInShard, onProgress }: SearchOptions,
+): Promise<{ cases: IndexedCase[]; shards: string[] }> {
+  const count = shardCount(given.length, casesInShard);
+  const cases = [...given]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry) => ({ entry, shard: shardOf(entry.id, count), passages: printedPassages(entry) }));
+  const tasks = Array.from({ length: count }, (_, shard) => ({
+    ...folders,
+    cases: cases.filter((each) => each.shard === shard).map(({ entry: { title }, passages }) => ({ title, passages })),
+  }));
+  const made = await layShards(tasks, onProgress);
+  pruneShards(folders.keep, made);
+  const rooms = made.map((shard) => shard.rooms.values());
+  return {
+    cases: cases.map((each) => ({ ...each, lengths: lengthsOf(each.entry, rooms[each.shard]?.next().value ?? []) })),
+    shards: made.map(({ name }) => name),
+  };
+}
+
+/** Writes Pagefind's program for the browser; returns its folder. */
+async function writeProgram(parent: string): Promise<string> {
+  const folder = openIndexFolder(parent);
+  for (const { path, content } of await readPagefindProgram()) folder.write(path, content);
+  return folder.close();
 }
 
 /** As data for `fetch`, and as a script for pages that may not fetch: those read from a disk. */

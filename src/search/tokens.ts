@@ -23,6 +23,8 @@ const anyCharacter = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/u;
 const upToThreeDigits = /^\d{1,3}$/;
 const threeDigits = /^\d{3}(?!\d)/;
+/** Han characters that no folding changes: nearly all of a text. A quick way past the rules for all others. */
+const isEveryday = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** Stands in a key for the point of a decimal number; a letter, so that no sign of a text can be it. */
 const point = '\u01C0';
 /** Letters, too, that Pagefind keeps: around a character's number, after a word, after a row. */
@@ -34,7 +36,8 @@ const between = '\u0001';
 
 /** Reads a printed text into its units. */
 export function readUnits(text: string): Unit[] {
-  return joinDecimals(joinThousands(readPieces(text), text), text);
+  const pieces = readPieces(text);
+  return pieces.some(({ word }) => word) ? joinDecimals(joinThousands(pieces, text), text) : pieces;
 }
 
 /** A text made ready for many searches: its row of keys as one string, and where each key starts in it. */
@@ -106,7 +109,8 @@ export function mergeRanges(ranges: Range[]): Range[] {
  * in units. The last one is made of the unit alone. None is the beginning of another.
  */
 export function indexWords(units: readonly Unit[]): string[] {
-  return units.map((unit, at) => writtenInIndex(unit) + writtenInIndex(units[at + 1]));
+  const written = units.map(writtenInIndex);
+  return written.map((unit, at) => unit + (written[at + 1] ?? rowEnd));
 }
 
 /** The beginning of a word of the index and the place, in units from the beginning of the row, where that word stands. */
@@ -132,6 +136,7 @@ const changedByPagefind = new RegExp(`[^0-9a-z\u4e00-\u9fff${point}]`, 'gu');
 /** So written that no unit's form is the beginning of another's; `rowEnd` stands after the last unit. */
 function writtenInIndex(unit: Unit | undefined): string {
   if (!unit) return rowEnd;
+  if (unit.key.length === 1 && isEveryday(unit.key.charCodeAt(0))) return unit.key;
   const written = unit.key.replace(changedByPagefind, (character) => `${coded}${character.codePointAt(0)?.toString(16)}${coded}`);
   return unit.word ? written + wordEnd : written;
 }
@@ -166,21 +171,30 @@ function readPieces(text: string): Unit[] {
   let open: Unit | undefined;
   for (const character of text) {
     const end = start + character.length;
-    for (const folded of character.normalize('NFKC').toLowerCase()) {
-      const word = wordCharacter.test(folded);
-      // An accent belongs to its letter; a variation selector after a character only chooses a shape.
-      const goesOn = open && (mark.test(folded) || (word && open.word));
-      if (open && goesOn) {
-        if (open.word) open.key += folded;
-        open.end = end;
-      } else if (word || anyCharacter.test(folded)) {
-        open = { key: folded, start, end, word };
-        pieces.push(open);
-      } else open = undefined;
+    if (isEveryday(character.charCodeAt(0))) {
+      open = { key: character, start, end, word: false };
+      pieces.push(open);
+    } else {
+      for (const folded of character.normalize('NFKC').toLowerCase()) open = readFolded(folded, start, end, open, pieces);
     }
     start = end;
   }
   return pieces;
+}
+
+/** Adds a unit for the character, or adds it to the open one; returns the one that is open then. */
+function readFolded(folded: string, start: number, end: number, open: Unit | undefined, pieces: Unit[]): Unit | undefined {
+  const word = wordCharacter.test(folded);
+  // An accent belongs to its letter; a variation selector after a character only chooses a shape.
+  if (open && (mark.test(folded) || (word && open.word))) {
+    if (open.word) open.key += folded;
+    open.end = end;
+    return open;
+  }
+  if (!word && !anyCharacter.test(folded)) return undefined;
+  const unit = { key: folded, start, end, word };
+  pieces.push(unit);
+  return unit;
 }
 
 /** 1,000 is one number. */

@@ -47,7 +47,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
     handOver(folders, reading);
     const pages = await makePages(folders, reading.report, output.folder, say);
     say('建立检索索引……');
-    await writeSearchIndex(withCases(folders, reading), output.folder);
+    await writeSearchIndex(withCases(folders, reading), { out: output.folder, cache: folders.cache });
     say('检查链接……');
     const files = filesOf(output.folder);
     refuseUnknownTypes(files);

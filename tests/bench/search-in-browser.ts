@@ -19,7 +19,10 @@ export async function casebookSearch(articles: readonly BenchArticle[]): Promise
   const built = await casebook(['build'], { CASEBOOK_OUT: site });
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
   rmSync(join(site, 'search'), { recursive: true });
-  await writeSearchIndex({ cases: articles.map(asCase), practices: [], groups: [], gazetteer: { byCode: () => undefined } }, site);
+  await writeSearchIndex(
+    { cases: articles.map(asCase), practices: [], groups: [], gazetteer: { byCode: () => undefined } },
+    { out: site, cache: join(folder, 'cache') },
+  );
   const open = async (page: Page, url: string) => {
     await page.goto(`${url}search.html`);
     await page.locator('#filters').waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Entry } from '../../src/search/catalogue.ts';
-import type { FetchSource } from '../../src/search/page/sources.ts';
+import { type FetchSource, fetchSource } from '../../src/search/page/sources.ts';
 
 /**
  * What a browser would fetch, read from the folder of a built site; `fetched` lists every path with its bytes.
@@ -12,7 +12,7 @@ export function diskSource(outDir: string): FetchSource & { fetched: Map<string,
   const search = join(outDir, 'search');
   const entry: Entry = JSON.parse(readFileSync(join(search, 'entry.json'), 'utf8'));
   const fetched = new Map<string, number>();
-  const folder = pathToFileURL(join(search, entry.folder, '/')).href;
+  const folder = pathToFileURL(join(search, '/')).href;
   const address = (path: string) => folder + path;
   const bytes = (path: string) => {
     const content = readFileSync(fileURLToPath(address(path)));
@@ -25,5 +25,5 @@ export function diskSource(outDir: string): FetchSource & { fetched: Map<string,
     return path.startsWith(folder) ? new Response(bytes(path.slice(folder.length))) : fetchOthers(input, options);
   };
   const json = async <T>(path: string): Promise<T> => JSON.parse(new TextDecoder().decode(bytes(path)));
-  return { entry, fetched, address, json, data: (name) => json(`${name}.json`) };
+  return { ...fetchSource(entry, address, json), fetched };
 }

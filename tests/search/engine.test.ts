@@ -103,7 +103,7 @@ describe('a hit', () => {
     );
     const other = await makeEngines([long]);
     await other.byIndex.search({ ...emptyRequest, q: '第7项' });
-    expect([...other.source.fetched.keys()].filter((path) => path.startsWith('texts/'))).toHaveLength(1);
+    expect([...other.source.fetched.keys()].filter((path) => path.includes('/texts/'))).toHaveLength(1);
     rmSync(other.outDir, { recursive: true });
   });
 });
@@ -168,5 +168,5 @@ it('a list of all hits brings the passages of the first thirty, and of others wh
 });
 
 it('only what a search needs is fetched', () => {
-  expect([...source.fetched.keys()].some((path) => path.startsWith('plain/'))).toBe(false);
+  expect([...source.fetched.keys()].some((path) => path.includes('/plain/'))).toBe(false);
 });

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Practice } from '../../src/article/knowledge.ts';
 import type { Block, Case, CasePractice, Place } from '../../src/article/schema.ts';
-import { type SearchInput, writeSearchIndex } from '../../src/search/build.ts';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import { type SearchInput, type SearchOptions, writeSearchIndex } from '../../src/search/build.ts';
+import { type PackedCatalogue, unpackCatalogue } from '../../src/search/packed-catalogue.ts';
 import { type Engine, makeEngine } from '../../src/search/page/engine.ts';
 import { indexFinder } from '../../src/search/page/index-finder.ts';
 import { openPagefind } from '../../src/search/page/pagefind.ts';
+import { openParts } from '../../src/search/page/parts.ts';
 import { textFinder } from '../../src/search/page/text-finder.ts';
 import { entry } from '../library/hand-made.ts';
 import { diskSource } from './disk-source.ts';
@@ -70,8 +71,13 @@ export function makeCase(id: string, title: string, paragraphs: string[], more: 
 
 /** An engine over the index in this folder that has loaded nothing of it. */
 export async function freshEngine(source: ReturnType<typeof diskSource>): Promise<Engine> {
-  const catalogue = await source.data<Catalogue>('catalogue');
-  return makeEngine(source, catalogue, indexFinder(catalogue, source, await openPagefind(source.address('pagefind/'))));
+  const catalogue = unpackCatalogue(await source.data<PackedCatalogue>('catalogue'));
+  const { program, shards } = source.entry;
+  const asks = await openPagefind(
+    source.address(`${program}/`),
+    shards.map((folder) => source.address(`${folder}/`)),
+  );
+  return makeEngine(catalogue, openParts(source), indexFinder(catalogue, source, asks));
 }
 
 export interface Engines {
@@ -82,19 +88,19 @@ export interface Engines {
 }
 
 /** Both engines over an index that is written for these cases. */
-export async function makeEngines(cases: Case[], input: Partial<SearchInput> = {}): Promise<Engines> {
+export async function makeEngines(cases: Case[], input: Partial<SearchInput> = {}, options: SearchOptions = {}): Promise<Engines> {
   const outDir = mkdtempSync(join(tmpdir(), 'casebook-search-'));
   const gazetteer = { byCode: (code: string) => Object.values(places).find((each) => each.code === code) };
-  await writeSearchIndex({ cases, practices, groups, gazetteer, ...input }, outDir);
+  await writeSearchIndex({ cases, practices, groups, gazetteer, ...input }, { out: outDir, cache: join(outDir, 'cache') }, options);
   const source = diskSource(outDir);
-  const catalogue = await source.data<Catalogue>('catalogue');
+  const catalogue = unpackCatalogue(await source.data<PackedCatalogue>('catalogue'));
   const plain = { ...source, data: async <T>(name: string) => readScript<T>(outDir, source.entry.folder, name) };
   return {
     byIndex: await freshEngine(source),
     byReading: makeEngine(
-      plain,
       catalogue,
-      textFinder(catalogue, plain, () => undefined),
+      openParts(plain),
+      textFinder(plain, () => undefined),
     ),
     outDir,
     source,

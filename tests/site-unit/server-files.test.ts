@@ -10,7 +10,7 @@ const files = {
   'index.html': '首页',
   '404.html': '<style>h1{color:red}</style>',
   '_astro/a.BXmSF83K.js': '',
-  'search/0123456789ab/pagefind/index/a.pf_index': '',
+  'search/0123456789ab/index/a.pf_index': '',
   'search/entry.json': '',
   'cases/pictures/a.png': '',
 };

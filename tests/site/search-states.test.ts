@@ -32,7 +32,7 @@ beforeAll(async () => {
   cpSync(inject('siteDir'), folder, { recursive: true });
   rmSync(join(folder, 'search'), { recursive: true });
   const gazetteer = { byCode: () => undefined };
-  await writeSearchIndex({ cases, practices, groups, gazetteer }, folder);
+  await writeSearchIndex({ cases, practices, groups, gazetteer }, { out: folder, cache: join(temporaryFolder(), 'cache') });
   server = await serve(folder, { port: 0 });
   browser = await openBrowser();
 });

@@ -1,25 +1,20 @@
 import type { Place } from '../../article/schema.ts';
 import type { SearchInput } from '../build.ts';
-import type { CaseEntry, Catalogue, PracticeEntry } from '../catalogue.ts';
+import { type CaseEntry, type CaseHead, type Catalogue, headsInFile, type PracticeEntry, type ShownPassage } from '../catalogue.ts';
 import type { IndexedCase } from './passages.ts';
 
-export function makeCatalogue(cases: readonly IndexedCase[], { practices, groups }: SearchInput): Catalogue {
+export function makeCatalogue(cases: readonly IndexedCase[], { practices, groups }: SearchInput, sliceUnits: number): Catalogue {
   const places = collectPlaces(cases);
   const placeAt = new Map(places.map(({ code }, at) => [code, at]));
   const practiceAt = new Map(practices.map(({ id }, at) => [id, at]));
   const groupAt = new Map(groups.map(({ id }, at) => [id, at]));
   const known = (at: number | undefined): at is number => at !== undefined;
   return {
-    cases: cases.map(({ entry }): CaseEntry => {
-      const { id, url, title, date, notBefore, place, practices: shown } = entry;
+    cases: cases.map(({ entry: { date, place, practices: shown } }): CaseEntry => {
       const primary = shown.filter((practice) => practice.primary);
       const others = shown.filter((practice) => !practice.primary);
       return {
-        id,
-        url,
-        title,
         date: date?.value ?? '',
-        ...(date || !notBefore ? {} : { notBefore }),
         places: place
           ? lineage(place)
               .map(({ code }) => placeAt.get(code))
@@ -29,14 +24,24 @@ export function makeCatalogue(cases: readonly IndexedCase[], { practices, groups
         primary: primary.length,
       };
     }),
-    records: cases.map(({ record }) => record),
     lengths: cases.map(({ lengths }) => lengths),
-    practices: practices.map(
-      ({ id, name, aliases, group }): PracticeEntry => ({ id, name, aliases, group: groupAt.get(group) ?? -1, shown: shownBy(cases, id) }),
-    ),
+    shards: cases.map(({ shard }) => shard),
+    sliceUnits,
+    practices: practices.map(({ id, name, aliases, group }): PracticeEntry => ({ id, name, aliases, group: groupAt.get(group) ?? -1 })),
     groups: groups.map(({ id, name }) => ({ id, name })),
     places,
   };
+}
+
+/** In files, see `CaseHead`. */
+export function makeHeads(cases: readonly IndexedCase[]): CaseHead[][] {
+  const files: CaseHead[][] = [];
+  for (const [at, { entry }] of cases.entries()) {
+    const { id, url, title, date, notBefore } = entry;
+    if (at % headsInFile === 0) files.push([]);
+    files.at(-1)?.push({ id, url, title, ...(date || !notBefore ? {} : { notBefore }) });
+  }
+  return files;
 }
 
 /** A place and the places that hold it, from the province down. */
@@ -55,9 +60,20 @@ function collectPlaces(cases: readonly IndexedCase[]): Catalogue['places'] {
   return [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function shownBy(cases: readonly IndexedCase[], practice: string): [number, number][] {
-  return cases.flatMap(({ entry }, at) => {
-    const blocks = new Set(entry.practices.find(({ id }) => id === practice)?.passages.map(({ block }) => block));
-    return entry.blocks.flatMap((block, i): [number, number][] => (blocks.has(block.id) ? [[at, i + 1]] : []));
-  });
+/** The passages that show each practice, by its id. */
+export function shownPassages(cases: readonly IndexedCase[]): Map<string, ShownPassage[]> {
+  const shown = new Map<string, ShownPassage[]>();
+  for (const [at, { entry }] of cases.entries()) {
+    const numbers = new Map(entry.blocks.map(({ id }, i) => [id, i + 1]));
+    for (const { id, passages } of entry.practices) {
+      const own = shown.get(id) ?? [];
+      shown.set(id, own);
+      own.push(
+        ...[...new Set(passages.flatMap(({ block }) => numbers.get(block) ?? []))]
+          .sort((a, b) => a - b)
+          .map((number): ShownPassage => [at, number]),
+      );
+    }
+  }
+  return shown;
 }

@@ -1,12 +1,11 @@
 import type { Block, Case } from '../../article/schema.ts';
 import type { PrintedPassage } from '../catalogue.ts';
-import { readUnits, type Unit } from '../tokens.ts';
 
 /** A case with what the index's other files need of it. */
 export interface IndexedCase {
   entry: Case;
-  /** The id of its record in Pagefind's index. */
-  record: string;
+  /** The number of its index. */
+  shard: number;
   /** The blocks as printed. */
   passages: PrintedPassage[];
   /** See `Catalogue.lengths`. */
@@ -18,13 +17,9 @@ function wordsOf({ kind, text }: Block): string {
   return kind === 'image' ? '' : text;
 }
 
-/** The title and the blocks, each a row of units. They fill much memory: use them and let them go. */
-export function rowsOf({ title, blocks }: Case): Unit[][] {
-  return [title, ...blocks.map(wordsOf)].map(readUnits);
-}
-
-export function lengthsOf({ blocks }: Case, rows: readonly Unit[][]): number[] {
-  return rows.map((row, i) => (i > 0 && blocks[i - 1]?.kind === 'heading' ? -row.length - 1 : row.length));
+/** From the room of the title and of each block. */
+export function lengthsOf({ blocks }: Case, rooms: readonly number[]): number[] {
+  return rooms.map((room, i) => (i > 0 && blocks[i - 1]?.kind === 'heading' ? -room - 1 : room));
 }
 
 export function printedPassages({ blocks }: Case): PrintedPassage[] {

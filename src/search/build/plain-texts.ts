@@ -23,7 +23,12 @@ export function makePlainTexts(
       parts.push([]);
       room = fileCharacters;
     }
-    parts[parts.length - 1]?.push({ at, passages, ...(kind === 'outline' ? { names: namesOf(read.entry, practices) } : {}) });
+    parts[parts.length - 1]?.push({
+      at,
+      title: read.entry.title,
+      passages,
+      ...(kind === 'outline' ? { names: namesOf(read.entry, practices) } : {}),
+    });
     room -= size;
   });
   return { kind, parts };

@@ -1,16 +1,15 @@
-import type { CaseEntry, Catalogue, Suggestion } from '../catalogue.ts';
-import { mayBeTraditional, simplifier } from '../simplify.ts';
+import type { CaseEntry, Catalogue, ShownPassage, Suggestion } from '../catalogue.ts';
+import { mayBeTraditional } from '../simplify.ts';
 import { findTerm, mergeRanges, type Range, readQuery, readRow, type Term } from '../tokens.ts';
-import type { TraditionalTable } from '../traditional.ts';
 import type { Hit, HitPassage, MarkedText, SearchAnswer } from './answer.ts';
 import { excerpt, markWhole } from './excerpt.ts';
 import { filterCases, filterChoices } from './filters.ts';
 import type { Finder, Found } from './finder.ts';
-import { namedPractice, practiceCard } from './named-practice.ts';
+import { type NamedPractice, namedPractice, practiceCard } from './named-practice.ts';
 import { helpWithNothing } from './nothing.ts';
+import type { Parts } from './parts.ts';
 import { byDate, type RankedCase, rankCases } from './rank.ts';
 import type { SearchRequest } from './request.ts';
-import type { Source } from './sources.ts';
 import { suggest } from './suggest.ts';
 
 /** Hits on a page. */
@@ -28,30 +27,31 @@ export interface Engine {
   suggest(typed: string): Promise<Suggestion[]>;
 }
 
-export function makeEngine(source: Source, catalogue: Catalogue, finder: Finder): Engine {
-  let suggestions: Promise<Suggestion[]> | undefined;
-  let simplify: Promise<(text: string) => string> | undefined;
-  const loadSuggestions = () => {
-    suggestions ??= source.data<Suggestion[]>('suggestions');
-    return suggestions;
-  };
-  const simplifierFor = async (text: string) => {
-    if (!mayBeTraditional(text)) return undefined;
-    simplify ??= source.data<TraditionalTable>('traditional').then(simplifier);
-    return simplify;
-  };
+export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): Engine {
+  const simplifierFor = async (text: string) => (mayBeTraditional(text) ? parts.simplify() : undefined);
 
-  const findTerms = async ({ q }: SearchRequest) => {
-    const terms = readQuery(q, await simplifierFor(q));
-    return { terms, founds: await Promise.all(terms.map((term) => finder.find(term))), named: namedPractice(terms, catalogue) };
+  const findTerms = async (request: SearchRequest): Promise<Asked> => {
+    const terms = readQuery(request.q, await simplifierFor(request.q));
+    const named = namedPractice(terms, catalogue);
+    const [founds, shownByNamed, shownByFilter] = await Promise.all([
+      Promise.all(terms.map((term) => finder.find(term))),
+      shownBy(named.at),
+      terms.length > 0 ? [] : shownBy(catalogue.practices.findIndex(({ id }) => id === request.practice)),
+    ]);
+    return { terms, founds, named, shownByNamed, shownByFilter };
+  };
+  const shownBy = async (practiceAt: number): Promise<ShownPassage[]> => {
+    const practice = catalogue.practices[practiceAt];
+    return practice ? parts.shown(practice.id) : [];
   };
 
   return {
     async search(request) {
-      const { terms, founds, named } = await findTerms(request);
+      const asked = await findTerms(request);
+      const { terms, founds, named } = asked;
       const found = casesFound(request, founds, catalogue);
       const passed = filterCases(found, request, catalogue);
-      const ranked = rankCases(passed, founds, catalogue, named.at);
+      const ranked = rankCases(passed, founds, catalogue, named.at, asked.shownByNamed);
       if (request.sort === 'date' || terms.length === 0) ranked.sort((a, b) => byDate(catalogue, a.at, b.at));
       const pages = request.all ? 1 : Math.max(1, Math.ceil(ranked.length / pageSize));
       const page = Math.min(request.page, pages);
@@ -60,27 +60,40 @@ export function makeEngine(source: Source, catalogue: Catalogue, finder: Finder)
         total: ranked.length,
         pages,
         hits: await Promise.all(
-          listed.map((each, i) => makeHit(each, terms, request, catalogue, i < pagesWithPassages * pageSize ? finder : undefined)),
+          listed.map((each, i) => makeHit(each, asked, catalogue, parts, i < pagesWithPassages * pageSize ? finder : undefined)),
         ),
         filters: filterChoices(found, request, catalogue),
         practice: practiceCard(named, found, catalogue),
         help:
           ranked.length === 0
-            ? await helpWithNothing({ request, terms, founds, catalogue, finder, suggestions: await loadSuggestions() })
+            ? await helpWithNothing({ request, terms, founds, catalogue, finder, suggestions: await parts.suggestions() })
             : undefined,
       };
     },
     async details(request, ids) {
-      const { terms, founds, named } = await findTerms(request);
-      const wanted = new Set(ids);
-      const cases = catalogue.cases.flatMap(({ id }, at) => (wanted.has(id) ? [at] : []));
-      return Promise.all(rankCases(cases, founds, catalogue, named.at).map((each) => makeHit(each, terms, request, catalogue, finder)));
+      const asked = await findTerms(request);
+      const found = filterCases(casesFound(request, asked.founds, catalogue), request, catalogue);
+      const heads = await Promise.all(found.map(parts.head));
+      const cases = found.filter((_, i) => ids.includes(heads[i]?.id ?? ''));
+      const ranked = rankCases(cases, asked.founds, catalogue, asked.named.at, asked.shownByNamed);
+      return Promise.all(ranked.map((each) => makeHit(each, asked, catalogue, parts, finder)));
     },
     async suggest(typed) {
       const simple = await simplifierFor(typed);
-      return suggest(simple ? simple(typed) : typed, await loadSuggestions());
+      return suggest(simple ? simple(typed) : typed, await parts.suggestions());
     },
   };
+}
+
+/** A request with what was found of its terms. */
+interface Asked {
+  terms: readonly Term[];
+  founds: readonly Found[];
+  named: NamedPractice;
+  /** Passages of the practice whose name the query is. */
+  shownByNamed: readonly ShownPassage[];
+  /** Without words to look for, passages of the chosen practice. */
+  shownByFilter: readonly ShownPassage[];
 }
 
 /** Positions of the cases that hold every term; of all cases where only filters are asked for. */
@@ -93,22 +106,25 @@ function casesFound({ q }: SearchRequest, founds: readonly Found[], catalogue: C
 /** Without a finder the passages are left for later. */
 async function makeHit(
   ranked: RankedCase,
-  terms: readonly Term[],
-  request: SearchRequest,
+  { terms, shownByFilter }: Asked,
   catalogue: Catalogue,
+  parts: Parts,
   finder: Finder | undefined,
 ): Promise<Hit> {
   const entry = catalogue.cases[ranked.at] as CaseEntry;
-  const numbers = terms.length > 0 ? ranked.passages.map(({ number }) => number) : passagesOfFilter(ranked.at, request, catalogue);
+  const numbers =
+    terms.length > 0
+      ? ranked.passages.map(({ number }) => number)
+      : shownByFilter.filter(([caseAt]) => caseAt === ranked.at).map(([, number]) => number);
   const chosen = numbers.slice(0, passagesShown).sort((a, b) => a - b);
-  const texts = await finder?.passages(ranked.at, chosen);
+  const [head, texts] = await Promise.all([parts.head(ranked.at), finder?.passages(ranked.at, chosen)]);
   return {
-    id: entry.id,
-    url: entry.url,
-    title: markWhole(entry.title, marksIn(entry.title, terms)),
+    id: head.id,
+    url: head.url,
+    title: markWhole(head.title, marksIn(head.title, terms)),
     place: entry.places.map((at) => catalogue.places[at]?.name ?? '').join(''),
     date: entry.date,
-    notBefore: entry.notBefore ?? '',
+    notBefore: head.notBefore ?? '',
     practices: entry.practices.map((at) => catalogue.practices[at]?.name ?? ''),
     passages: chosen.flatMap((number): HitPassage[] => {
       const text = texts?.get(number);
@@ -117,12 +133,6 @@ async function makeHit(
     more: numbers.length - chosen.length,
     isWhole: finder !== undefined,
   };
-}
-
-/** Without words to look for, a chosen practice's passages are shown. */
-function passagesOfFilter(at: number, { practice }: SearchRequest, catalogue: Catalogue): number[] {
-  const shown = practice ? (catalogue.practices.find(({ id }) => id === practice)?.shown ?? []) : [];
-  return shown.filter(([caseAt]) => caseAt === at).map(([, number]) => number);
 }
 
 const markedPassage = (text: string, terms: readonly Term[]): MarkedText => excerpt(text, marksIn(text, terms));

@@ -1,23 +1,27 @@
-import { type Catalogue, type PrintedPassage, slicesOf, unitsIn } from '../catalogue.ts';
+import { type Catalogue, type PrintedPassage, roomIn, slicesOf } from '../catalogue.ts';
 import { queryBeginnings, type Unit } from '../tokens.ts';
 import { countIn, type Finder, type Found } from './finder.ts';
-import type { AskPagefind, PagefindResult } from './pagefind.ts';
+import { loadOnce } from './load-once.ts';
+import type { AskPagefind } from './pagefind.ts';
 import type { FetchSource } from './sources.ts';
 
 /**
- * Finds by Pagefind's index. Pagefind gives every place of a word, but of a phrase in quotation marks only the first one
- * in each record: so the words of a phrase are asked for one by one, and put in step here.
+ * Finds by Pagefind's indexes, of which each is one record. Pagefind gives every place of a word, but of a phrase in quotation
+ * marks only the first one: so the words of a phrase are asked for one by one, and put in step here.
  */
-export function indexFinder(catalogue: Catalogue, source: FetchSource, ask: AskPagefind): Finder {
-  const line = readLine(catalogue);
-  const firstWords = keep((name: string) => source.json<string[]>(`${name}.json`));
-  const slice = keep((name: string) => source.json<PrintedPassage[]>(`texts/${name}.json`));
-  const positionsOf = keep(async (beginning: string) => linePositions(await ask(beginning), line));
+export function indexFinder(catalogue: Catalogue, source: FetchSource, asks: readonly AskPagefind[]): Finder {
+  const line = readLine(catalogue, asks.length);
+  const file = loadOnce((path: string) => source.json<unknown>(path));
+  const positionsOf = loadOnce(async (beginning: string) => linePositions(await Promise.all(asks.map((ask) => ask(beginning))), line));
 
   /** Of the parts with words that begin so, Pagefind loads by itself only one: the first words of the others make it load them. */
   const loadBeginnings = async (beginning: string) => {
-    const words = (await firstWords('first-words')).filter((word) => word.startsWith(beginning));
-    await Promise.all(words.map(ask));
+    await Promise.all(
+      asks.map(async (ask, shard) => {
+        const words = (await file(source.shardPath(shard, 'first-words.json'))) as string[];
+        await Promise.all(words.filter((word) => word.startsWith(beginning)).map(ask));
+      }),
+    );
   };
 
   const wayPositions = async (units: readonly Unit[]): Promise<number[]> => {
@@ -39,12 +43,13 @@ export function indexFinder(catalogue: Catalogue, source: FetchSource, ask: AskP
       return placePositions(inStep(sides, lists), line);
     },
     async passages(caseAt, numbers) {
-      const slices = slicesOf(catalogue.lengths[caseAt] ?? []);
+      const slices = slicesOf(catalogue.lengths[caseAt] ?? [], catalogue.sliceUnits);
       const texts = new Map<number, PrintedPassage>();
       await Promise.all(
         numbers.map(async (number) => {
           const name = slices[number - 1];
-          const passages = await slice(`${caseAt}-${name}`);
+          const path = source.shardPath(catalogue.shards[caseAt] ?? 0, `texts/${line.numbers[caseAt]}-${name}.json`);
+          const passages = (await file(path)) as PrintedPassage[];
           const text = passages[number - 1 - slices.indexOf(name as number)];
           if (text) texts.set(number, text);
         }),
@@ -54,46 +59,44 @@ export function indexFinder(catalogue: Catalogue, source: FetchSource, ask: AskP
   };
 }
 
-/**
- * The line of all units on which positions count: where each passage starts, and which it is. After each passage one number
- * is left out, so that nothing is found across two passages.
- */
+/** The line of all places, one index after the other: where each row of text starts, and which it is. */
 interface Line {
   starts: number[];
   cases: number[];
   passages: number[];
-  /** By a record's id: the first of its case's passages, and the one after the last. */
-  records: Map<string, [first: number, end: number]>;
+  /** Where each index starts. */
+  shards: number[];
+  /** For each case its number in its index. */
+  numbers: number[];
 }
 
-function readLine(catalogue: Catalogue): Line {
-  const line: Line = { starts: [], cases: [], passages: [], records: new Map() };
+function readLine(catalogue: Catalogue, shardCount: number): Line {
+  const line: Line = { starts: [], cases: [], passages: [], shards: [], numbers: [] };
   let start = 0;
-  catalogue.lengths.forEach((lengths, caseAt) => {
-    line.records.set(catalogue.records[caseAt] as string, [line.starts.length, line.starts.length + lengths.length]);
-    lengths.forEach((length, passage) => {
-      line.starts.push(start);
-      line.cases.push(caseAt);
-      line.passages.push(passage);
-      start += unitsIn(length) + 1;
-    });
-  });
+  for (let shard = 0; shard < shardCount; shard += 1) {
+    line.shards.push(start);
+    let number = 0;
+    for (const [caseAt, lengths] of catalogue.lengths.entries()) {
+      if (catalogue.shards[caseAt] !== shard) continue;
+      line.numbers[caseAt] = number;
+      number += 1;
+      for (const [passage, length] of lengths.entries()) {
+        line.starts.push(start);
+        line.cases.push(caseAt);
+        line.passages.push(passage);
+        start += roomIn(length);
+      }
+    }
+  }
   return line;
 }
 
-/** Rising positions on the line. Pagefind counts from each record's beginning and leaves out no number. */
-function linePositions(results: readonly PagefindResult[], { starts, records }: Line): number[] {
+/** Rising positions on the line, from the places in each index, which count from its beginning. */
+function linePositions(found: readonly (readonly number[])[], { shards }: Line): number[] {
   const positions: number[] = [];
-  const found = results.map(({ id, words }) => ({ words: words.sort((a, b) => a - b), passages: records.get(id) }));
-  for (const { words, passages } of found.sort((a, b) => (a.passages?.[0] ?? 0) - (b.passages?.[0] ?? 0))) {
-    if (!passages) throw new Error('The index holds a record that the catalogue does not name.');
-    const [first, end] = passages;
-    const start = starts[first] as number;
-    let at = first;
-    for (const word of words) {
-      while (at + 1 < end && (starts[at + 1] as number) - (at + 1 - first) <= start + word) at += 1;
-      positions.push(start + word + at - first);
-    }
+  for (const [shard, places] of found.entries()) {
+    const start = shards[shard] ?? 0;
+    for (const place of places) positions.push(start + place);
   }
   return positions;
 }
@@ -136,17 +139,4 @@ function rising(lists: readonly number[][]): number[] {
   const [only] = lists;
   if (lists.length === 1 && only) return only;
   return [...new Set(lists.flat())].sort((a, b) => a - b);
-}
-
-/** Remembers what was loaded; what failed is asked for again. */
-function keep<K, V>(load: (key: K) => Promise<V>): (key: K) => Promise<V> {
-  const kept = new Map<K, Promise<V>>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known) return known;
-    const loading = load(key);
-    kept.set(key, loading);
-    loading.catch(() => kept.delete(key));
-    return loading;
-  };
 }

@@ -18,7 +18,7 @@ export async function nearSpellings(term: Term, finder: Finder): Promise<string[
 async function spellingsWithout(units: readonly Unit[], other: number, finder: Finder): Promise<string[]> {
   const found = await finder.findLike(units, other);
   const spellings: string[] = [];
-  for (const [caseAt, numbers] of [...found].slice(0, mostPassages)) {
+  for (const [caseAt, numbers] of [...found].sort((a, b) => a[0] - b[0]).slice(0, mostPassages)) {
     const texts = await finder.passages(caseAt, [...numbers.keys()].filter((number) => number > 0).slice(0, 1));
     for (const [, , , text] of texts.values()) {
       const printed = readUnits(text);

@@ -1,7 +1,9 @@
-import type { Catalogue, Entry, Suggestion } from '../catalogue.ts';
+import type { Entry, Suggestion } from '../catalogue.ts';
+import { type PackedCatalogue, unpackCatalogue } from '../packed-catalogue.ts';
 import type { Hit, SearchAnswer } from './answer.ts';
 import { type Engine, makeEngine } from './engine.ts';
 import type { Question, Reply } from './messages.ts';
+import { openParts } from './parts.ts';
 import { openScriptSource } from './sources.ts';
 import { textFinder } from './text-finder.ts';
 
@@ -39,8 +41,8 @@ function refuseWithoutWebAssembly(): void {
 
 async function openPlain({ data }: EngineAddresses, progress: (done: number, of: number) => void): Promise<OpenedEngine> {
   const source = await openScriptSource(data);
-  const catalogue = await source.data<Catalogue>('catalogue');
-  return { ...makeEngine(source, catalogue, textFinder(catalogue, source, progress)), reading: source.entry.plain };
+  const catalogue = unpackCatalogue(await source.data<PackedCatalogue>('catalogue'));
+  return { ...makeEngine(catalogue, openParts(source), textFinder(source, progress)), reading: source.entry.plain };
 }
 
 type Unnumbered<Q> = Q extends Question ? Omit<Q, 'id'> : never;

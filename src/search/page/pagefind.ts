@@ -1,48 +1,59 @@
-/** What Pagefind says of one record. */
-export interface PagefindResult {
-  id: string;
-  /** Places of the words found, counted in words from the record's beginning. */
-  words: number[];
-}
+import { loadOnce } from './load-once.ts';
 
-/** Asks for the words of the index that begin so. */
-export type AskPagefind = (beginning: string) => Promise<PagefindResult[]>;
+/** The places, rising, at which words of an index begin so; counted in words from the beginning of its record. */
+export type AskPagefind = (beginning: string) => Promise<number[]>;
 
 /** The script that Pagefind writes beside its index. */
 interface PagefindScript {
   createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): {
-    search(words: string): Promise<{ results: PagefindResult[] }>;
+    init(): Promise<void>;
+    search(words: string): Promise<{ results: { words: number[] }[] }>;
   };
 }
 
 /**
- * Starts Pagefind in this thread. `folder` is the absolute address of its files, whose content never changes.
- * Rejects where modules or WebAssembly are missing or forbidden.
+ * Starts Pagefind in this thread, once for each index. `program` and `indexes` are absolute addresses of folders, whose content
+ * never changes. Rejects where modules or WebAssembly are missing or forbidden.
  */
-export async function openPagefind(folder: string): Promise<AskPagefind> {
-  const reading = watchReading(folder);
-  const script: PagefindScript = await import(/* @vite-ignore */ `${folder}pagefind.js`);
-  const pagefind = script.createInstance({ basePath: folder, noWorker: true, metaCacheTag: '0' });
-  const ask: AskPagefind = async (words) => {
-    const { results } = await pagefind.search(words);
-    if (reading.failure) throw reading.failure;
-    return results;
+export async function openPagefind(program: string, indexes: readonly string[]): Promise<AskPagefind[]> {
+  const reading = watchReading(program, indexes);
+  const script: PagefindScript = await import(/* @vite-ignore */ `${program}pagefind.js`);
+  const open = async (index: string): Promise<AskPagefind> => {
+    const pagefind = script.createInstance({ basePath: index, noWorker: true, metaCacheTag: '0' });
+    const ask: AskPagefind = async (beginning) => {
+      const { results } = await pagefind.search(beginning);
+      if (reading.failure) throw reading.failure;
+      const [only] = results;
+      return only ? only.words.sort((a, b) => a - b) : [];
+    };
+    // An empty search ends when Pagefind has started, or tells why it could not.
+    await ask('');
+    return ask;
   };
-  // An empty search ends when Pagefind has started, or tells why it could not.
-  await ask('');
-  return ask;
+  // All share one program, which the first one starts.
+  const [first = '', ...others] = indexes;
+  return [await open(first), ...(await Promise.all(others.map(open)))];
 }
 
-/** Pagefind goes on without a part of the index that it failed to read, and then finds too little: what it reads is watched. */
-function watchReading(folder: string): { failure?: Error } {
+/**
+ * Pagefind goes on without a part of the index that it failed to read, and then finds too little: what it reads is watched.
+ * It looks for its program beside each index: it is led to the one.
+ */
+function watchReading(program: string, indexes: readonly string[]): { failure?: Error } {
   const reading: { failure?: Error } = {};
   const read = globalThis.fetch;
+  const contentOf = loadOnce(async (address: string) => {
+    const response = await read(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return response.arrayBuffer();
+  });
   globalThis.fetch = async (input, options) => {
-    if (!String(input).startsWith(folder)) return read(input, options);
+    const [address = ''] = String(input).split('?');
+    const kind = indexes.some((folder) => address.startsWith(folder)) ? pagefindFile.exec(address)?.groups : undefined;
+    if (!kind) return read(input, options);
     try {
-      const response = await read(input, options);
-      if (!response.ok) throw new Error(`${response.status} ${String(input)}`);
-      return new Response(await response.arrayBuffer());
+      const content = await contentOf(kind.program ? program + kind.program : address);
+      return new Response(content.slice(0));
     } catch (error) {
       reading.failure = error instanceof Error ? error : new Error(String(error));
       throw error;
@@ -50,3 +61,6 @@ function watchReading(folder: string): { failure?: Error } {
   };
   return reading;
 }
+
+/** What Pagefind reads: parts of an index, and files that are the same for every index. */
+const pagefindFile = /\.(?:pf_meta|pf_index)$|(?<program>pagefind-entry\.json|wasm\.unknown\.pagefind)$/;

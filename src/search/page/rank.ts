@@ -1,4 +1,4 @@
-import { type CaseEntry, type Catalogue, isHeading, unitsIn } from '../catalogue.ts';
+import { type CaseEntry, type Catalogue, isHeading, roomIn, type ShownPassage, unitsInStep } from '../catalogue.ts';
 import type { Found } from './finder.ts';
 
 /** What a case has to say about the query, and the passages that say it, best first. */
@@ -25,9 +25,15 @@ const saturation = 1.2;
 const usualLength = 120;
 const showsPractice = 4;
 
-/** `founds`: one for each term. `named`: position of the practice whose name the query is, or -1. */
-export function rankCases(cases: readonly number[], founds: readonly Found[], catalogue: Catalogue, named: number): RankedCase[] {
-  const shown = shownPassages(catalogue, named);
+/** `founds`: one for each term. `named`: position of the practice whose name the query is, or -1; `shownByNamed`: the passages that show it. */
+export function rankCases(
+  cases: readonly number[],
+  founds: readonly Found[],
+  catalogue: Catalogue,
+  named: number,
+  shownByNamed: readonly ShownPassage[],
+): RankedCase[] {
+  const shown = new Set(shownByNamed.map(([at, number]) => `${at}-${number}`));
   return cases
     .map((at) => weigh(at, founds, catalogue, named, shown))
     .sort(
@@ -55,7 +61,7 @@ function weigh(at: number, founds: readonly Found[], catalogue: Catalogue, named
   const scores = new Map<number, number>();
   for (const found of founds) {
     for (const [number, count] of found.get(at) ?? []) {
-      const length = unitsIn(lengths[number] ?? 0);
+      const length = roomIn(lengths[number] ?? 0) - unitsInStep / 2;
       const weight = (count * (saturation + 1)) / (count + saturation * (0.25 + (0.75 * length) / usualLength));
       terms.set(number, (terms.get(number) ?? 0) + 1);
       scores.set(number, (scores.get(number) ?? 0) + weight);
@@ -79,8 +85,4 @@ function weigh(at: number, founds: readonly Found[], catalogue: Catalogue, named
     density: passages.reduce((sum, { score }) => sum + score, 0),
     passages,
   };
-}
-
-function shownPassages(catalogue: Catalogue, named: number): Set<string> {
-  return new Set((catalogue.practices[named]?.shown ?? []).map(([at, number]) => `${at}-${number}`));
 }

@@ -7,23 +7,33 @@ export interface Source {
   data<T>(name: string): Promise<T>;
 }
 
-/** Reads over HTTP; works in a worker, too. Paths are relative to the index's folder. */
+/** Reads over HTTP; works in a worker, too. Paths are relative to `search/`. */
 export interface FetchSource extends Source {
+  /** Absolute. */
   address(path: string): string;
   json<T>(path: string): Promise<T>;
+  /** Path of a file of an index, by the index's number. */
+  shardPath(shard: number, file: string): string;
 }
 
 /** `base` is the absolute address of `search/`. */
 export async function openFetchSource(base: string): Promise<FetchSource> {
   // The only file whose name stays when its content changes.
   const entry: Entry = await (await request(`${base}entry.json`, { cache: 'no-cache' })).json();
-  const address = (path: string) => `${base}${entry.folder}/${path}`;
-  const json = async <T>(path: string): Promise<T> => (await request(address(path))).json();
+  return fetchSource(
+    entry,
+    (path) => base + path,
+    async (path) => (await request(base + path)).json(),
+  );
+}
+
+export function fetchSource(entry: Entry, address: FetchSource['address'], json: FetchSource['json']): FetchSource {
   return {
     entry,
     address,
     json,
-    data: (name) => json(`${name}.json`),
+    data: (name) => json(`${entry.folder}/${name}.json`),
+    shardPath: (shard, file) => `${entry.shards[shard]}/${file}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, PlainCase, PrintedPassage } from '../catalogue.ts';
+import type { PlainCase, PrintedPassage } from '../catalogue.ts';
 import { findTerm, type Row, readRow } from '../tokens.ts';
 import { countIn, type Finder, type Found } from './finder.ts';
 import { likeIn } from './near-spellings.ts';
@@ -13,14 +13,13 @@ interface ReadText {
 }
 
 /** Finds by reading through the texts; loads all of them at the first search and says how far it is. */
-export function textFinder(catalogue: Catalogue, source: Source, progress: (done: number, of: number) => void): Finder {
+export function textFinder(source: Source, progress: (done: number, of: number) => void): Finder {
   let texts: Promise<Map<number, ReadText>> | undefined;
   const load = async () => {
     const read = new Map<number, ReadText>();
     for (let part = 0; part < source.entry.plainParts; part += 1) {
       progress(part, source.entry.plainParts);
-      for (const { at, passages, names = [] } of await source.data<PlainCase[]>(`text-${part}`)) {
-        const title = catalogue.cases[at]?.title ?? '';
+      for (const { at, title, passages, names = [] } of await source.data<PlainCase[]>(`text-${part}`)) {
         read.set(at, { rows: [title, ...passages.map((passage) => passage[3])].map(readRow), names: names.map(readRow), passages });
       }
     }

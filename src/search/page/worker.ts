@@ -1,9 +1,10 @@
 /** Everything that takes time, Pagefind too, off the page's thread. A classic script: browsers had modules in workers late. */
-import type { Catalogue } from '../catalogue.ts';
+import { type PackedCatalogue, unpackCatalogue } from '../packed-catalogue.ts';
 import { type Engine, makeEngine } from './engine.ts';
 import { indexFinder } from './index-finder.ts';
 import type { Question, Reply } from './messages.ts';
 import { openPagefind } from './pagefind.ts';
+import { openParts } from './parts.ts';
 import { openFetchSource } from './sources.ts';
 
 let engine: Promise<Engine> | undefined;
@@ -31,6 +32,14 @@ async function answer(question: Question): Promise<Reply['answer']> {
 
 async function openEngine(base: string): Promise<Engine> {
   const source = await openFetchSource(base);
-  const [catalogue, ask] = await Promise.all([source.data<Catalogue>('catalogue'), openPagefind(source.address('pagefind/'))]);
-  return makeEngine(source, catalogue, indexFinder(catalogue, source, ask));
+  const { program, shards } = source.entry;
+  const [packed, asks] = await Promise.all([
+    source.data<PackedCatalogue>('catalogue'),
+    openPagefind(
+      source.address(`${program}/`),
+      shards.map((folder) => source.address(`${folder}/`)),
+    ),
+  ]);
+  const catalogue = unpackCatalogue(packed);
+  return makeEngine(catalogue, openParts(source), indexFinder(catalogue, source, asks));
 }

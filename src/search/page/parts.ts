@@ -1,0 +1,33 @@
+import { type CaseHead, headsInFile, type ShownPassage, type Suggestion } from '../catalogue.ts';
+import { unpackShown } from '../packed-catalogue.ts';
+import { simplifier } from '../simplify.ts';
+import type { TraditionalTable } from '../traditional.ts';
+import { loadOnce } from './load-once.ts';
+import type { Source } from './sources.ts';
+
+/** What is loaded when it is first needed. */
+export interface Parts {
+  head(caseAt: number): Promise<CaseHead>;
+  /** Passages that show a practice, by its id. */
+  shown(practice: string): Promise<ShownPassage[]>;
+  suggestions(): Promise<Suggestion[]>;
+  /** From traditional to simplified text. */
+  simplify(): Promise<(text: string) => string>;
+}
+
+export function openParts(source: Source): Parts {
+  const heads = loadOnce((file: number) => source.data<CaseHead[]>(`heads-${file}`));
+  const shown = loadOnce(async (practice: string) => unpackShown(await source.data<string>(`shown-${practice}`)));
+  const suggestions = loadOnce((name: string) => source.data<Suggestion[]>(name));
+  const simplify = loadOnce(async (name: string) => simplifier(await source.data<TraditionalTable>(name)));
+  return {
+    async head(caseAt) {
+      const head = (await heads(Math.floor(caseAt / headsInFile)))[caseAt % headsInFile];
+      if (!head) throw new Error(`No case stands at ${caseAt}.`);
+      return head;
+    },
+    shown,
+    suggestions: () => suggestions('suggestions'),
+    simplify: () => simplify('traditional'),
+  };
+}

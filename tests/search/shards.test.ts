@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/article/schema.ts';
+import { shardCount, shardOf } from '../../src/search/build/shards.ts';
+import { writeSearchIndex } from '../../src/search/build.ts';
+import type { Entry } from '../../src/search/catalogue.ts';
+import { emptyRequest } from '../../src/search/page/request.ts';
+import { temporaryFolder } from '../setup/folder.ts';
+import { sumsOf } from '../setup/tree.ts';
+import { groups, makeCase, makeEngines, practices } from './small-library.ts';
+
+describe('the number of indexes', () => {
+  it.each([
+    [0, 1],
+    [1500, 1],
+    [1501, 2],
+    [6000, 4],
+    [6001, 8],
+    [10_000, 8],
+  ])('of %i cases is %i', (cases, count) => {
+    expect(shardCount(cases)).toBe(count);
+  });
+});
+
+const sentences = ['推行跨村联建', '抓党建促振兴', '支部领办合作社', '四联四促', '流动党员管理', '红色物业'];
+const casesInShard = 40;
+const cases = Array.from({ length: 150 }, (_, i) => {
+  const [one, other] = [sentences[i % 6], sentences[(i * 7 + 1) % 5]];
+  return makeCase(
+    `case-${String(i).padStart(4, '0')}`,
+    `${one}的做法`,
+    [`#第${i}号经验`, `${i % 9 === 0 ? '*' : ''}${one}，${other}，第${i}次。`],
+    {
+      ...(i % 3 === 0 ? { date: { value: `20${10 + (i % 12)}`, precision: 'year' as const, basis: 'stated' as const } } : {}),
+    },
+  );
+});
+
+describe('in a library with several indexes', async () => {
+  const { byIndex, byReading, outDir, source } = await makeEngines(cases, {}, { casesInShard });
+  afterAll(() => rmSync(outDir, { recursive: true }));
+
+  it.each(['党建', '跨村联建', '联', '第7次', '四联思促', '社抓', '推行 党建', '跨村联建 第12次'])(
+    '%s is found as by reading the texts, in the same order',
+    async (q) => {
+      expect(source.entry.shards).toHaveLength(4);
+      const request = { ...emptyRequest, q, all: true };
+      expect(await byIndex.search(request)).toEqual(await byReading.search(request));
+    },
+  );
+});
+
+describe('indexes kept from an earlier build', () => {
+  const outDir = temporaryFolder();
+  const folder = (name: string) => join(outDir, name);
+  const build = async (given: Case[], out: string, cache: string): Promise<Entry> => {
+    await writeSearchIndex(
+      { cases: given, practices, groups, gazetteer: { byCode: () => undefined } },
+      { out: folder(out), cache: folder(cache) },
+      { casesInShard },
+    );
+    return JSON.parse(readFileSync(join(folder(out), 'search/entry.json'), 'utf8'));
+  };
+  const edited = cases.map((entry, i) => (i === 5 ? makeCase(entry.id, entry.title, ['群众点赞']) : entry));
+  const added = [...cases, makeCase('case-9999', '新来的', ['新来的一篇'])];
+  const own = (id: string) => shardOf(id, 4);
+
+  it.each<[string, Case[], number]>([
+    ['one edited case', edited, own('case-0005')],
+    ['one added case', added, own('case-9999')],
+    ['one case less', cases.slice(1), own('case-0000')],
+  ])('%s changes its own index alone, and the result is that of a build without any', async (_, changed, shard) => {
+    const before = await build(cases, 'first', 'kept');
+    const after = await build(changed, 'second', 'kept');
+    await build(changed, 'clean', 'none');
+    expect(before.shards.map((name, i) => name === after.shards[i])).toEqual([0, 1, 2, 3].map((i) => i !== shard));
+    expect(sumsOf(folder('second'))).toEqual(sumsOf(folder('clean')));
+    rmSync(folder('none'), { recursive: true });
+  });
+
+  it('that are damaged are made anew, and what nothing uses any more goes', async () => {
+    const entry = await build(cases, 'first', 'kept');
+    const whole = sumsOf(folder('first'));
+    writeFileSync(join(folder('kept'), 'search', entry.shards[0] ?? '', 'index/0.pf_index'), 'x');
+    rmSync(join(folder('kept'), 'search', entry.shards[1] ?? '', 'first-words.json'));
+    await build(cases, 'first', 'kept');
+    expect(sumsOf(folder('first'))).toEqual(whole);
+    expect(readdirSync(join(folder('kept'), 'search'))).toHaveLength(8);
+  });
+});
