@@ -82,7 +82,7 @@ export function readCreditLine(line: Line): CreditLine | undefined {
   const cleared = furniture.reduce((text, item) => blank(text, item.from, item.to), bare);
   const { left, labelled, nameBasis } = takeFields(cleared, result.credits);
   result.nameBasis = nameBasis;
-  const rest = left.replace(/[\s|｜，、：；/·—()（）【】[\]-]+/gu, ' ').trim();
+  const rest = left.replace(/[\s|｜，、：；/·—□■●()（）【】[\]-]+/gu, ' ').trim();
   const known = labelled || result.credits.date !== undefined;
   if (!known || (rest !== '' && !acceptRest(rest, result.credits, labelled))) return undefined;
   shareLine(line, furniture, result);

@@ -36,6 +36,11 @@ const counted = /，.*\d|\d.*，|\d{2,}(?:[余多]?[个名户人项家期万亿�
 const ownSection =
   /^(?:(?:记者|采访|编辑|蹲点|驻村|调研)?(?:手记|札记|点评|短评|感言|后记)|(?:新闻|背景|知识|名词)?(?:链接|背景|解释)|编后|编后语|结语|尾声|后记|引言|前言|专家点评|启示(?:与思考)?|经验启示|思考(?:与启示)?|案例(?:概述|背景|点评|启示)|(?:主要|基本|具体)?(?:做法|成效|经验|情况|问题|措施|背景|体会|建议)(?:和成效|及成效|与成效)?|(?:工作|实践|取得)(?:成效|背景|启示|做法)|(?:短评|点评|启示|手记|链接)[：:].{4,24})[：:]?$/u;
 
+/** `结语`, `主要做法`: a section by its very name. */
+export function isHeadingOfItsOwn(text: string): boolean {
+  return ownSection.test(text);
+}
+
 /** Longest heading, its spaces and marks included; a wider one is a sentence. */
 const longest = 40;
 const longestNumbered = 50;

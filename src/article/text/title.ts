@@ -2,7 +2,7 @@
 import { type CreditLine, readCreditLine, readOffice } from './byline.ts';
 import { isMarkedCaption } from './captions.ts';
 import { readDateline } from './dateline.ts';
-import { isNumberedHeading } from './headings.ts';
+import { isHeadingOfItsOwn, isNumberedHeading } from './headings.ts';
 import { type Line, partOf } from './lines.ts';
 import { isWordAcross } from './paragraphs.ts';
 import { isProvince } from './provinces.ts';
@@ -99,7 +99,13 @@ function reasonToRemove({ line, role }: HeadLine, { top, first }: HeadPage, at: 
   const published = head.credits.length > 0;
   if (published && isProvince(line.text)) return '平台声明';
   if (published && role === 'outlet') return '站名';
+  if (published && role === 'title' && line.mark === undefined && isButton(line.text)) return '页首';
   return role === 'column' && open && top.slice(at).some((other) => other.credit) ? '栏目名' : undefined;
+}
+
+/** A word or two between the credits and the first sentence: no heading is so short there but those that name a part. */
+function isButton(text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(text) && !/^(?:引子|楔子|缘起|起因|摘要|导语|导读|概况)$/u.test(text) && !isHeadingOfItsOwn(text);
 }
 
 function headLine(line: Line): HeadLine {
