@@ -8,7 +8,7 @@ import type { Attribute } from './html.ts';
 const textElements = new Set(['title', 'textarea', 'style', 'iframe', 'noembed', 'noframes', 'xmp', 'script']);
 
 const [tab, newLine, formFeed, space] = [9, 10, 12, 32];
-const [quote, apostrophe, slash, equals, greater] = [34, 39, 47, 61, 62];
+const [exclamation, quote, apostrophe, slash, equals, greater, question] = [33, 34, 39, 47, 61, 62, 63];
 
 interface Tag {
   name: string;
@@ -22,27 +22,31 @@ export function scanAttributes(html: string, decode: (value: string) => string):
   if (html.includes('\0') || html.includes('\r')) return undefined;
   const found: Attribute[] = [];
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    const next = html.charCodeAt(at + 1);
-    if (isLetter(next)) {
-      const before = found.length;
-      const tag = readTag(html, at + 1, decode, found);
-      if (!tag) return found.slice(0, before);
-      at = tag.end;
-      if (tag.selfClosing || !textElements.has(tag.name)) continue;
-      const end = endOfText(html, tag.name, at);
-      if (end === undefined) return undefined;
-      at = end;
-    } else if (next === slash && isLetter(html.charCodeAt(at + 2))) {
-      const tag = readTag(html, at + 2, decode, []);
-      if (!tag) return found;
-      at = tag.end;
-    } else if (next === slash || next === 33 || next === 63) {
-      at = endOfComment(html, at);
-    } else {
-      at += 1;
-    }
+    const behind = readMarkup(html, at, decode, found);
+    if (behind === undefined) return undefined;
+    at = behind;
   }
   return found;
+}
+
+/** Reads what begins with `<`; gives where to go on, undefined where a full tokenizer must say. */
+function readMarkup(html: string, at: number, decode: (value: string) => string, found: Attribute[]): number | undefined {
+  const next = html.charCodeAt(at + 1);
+  if (isLetter(next)) return readStartTag(html, at + 1, decode, found);
+  if (next === slash && isLetter(html.charCodeAt(at + 2))) return readTag(html, at + 2, decode, [])?.end ?? html.length;
+  return next === slash || next === exclamation || next === question ? endOfComment(html, at) : at + 1;
+}
+
+/** The tag, and the content of an element of text. */
+function readStartTag(html: string, at: number, decode: (value: string) => string, found: Attribute[]): number | undefined {
+  const before = found.length;
+  const tag = readTag(html, at, decode, found);
+  if (!tag) {
+    // A tag that the page's end cuts off is none.
+    found.length = before;
+    return html.length;
+  }
+  return tag.selfClosing || !textElements.has(tag.name) ? tag.end : endOfText(html, tag.name, tag.end);
 }
 
 /** Adds the attributes to `found`. Undefined where the page ends within the tag. */
