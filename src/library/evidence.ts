@@ -91,9 +91,19 @@ function groupBySpot(library: Library, evidence: readonly Evidence[]): SpotEvide
   return [...spots.values()].sort((a, b) => caseOrder(a.spot) - caseOrder(b.spot) || compareText(a.spot.anchor, b.spot.anchor));
 }
 
+const placedByPractice = perLibrary(
+  (library) =>
+    new Map(
+      library.practices.map(({ id }) => [
+        id,
+        spotsOf(library, id).flatMap(({ spot, evidence }) => (spot.place ? [{ spot, evidence, place: spot.place }] : [])),
+      ]),
+    ),
+);
+
 /** Spots that are places. */
-export function placedSpots(library: Library, practice: string): (SpotEvidence & { place: Place })[] {
-  return spotsOf(library, practice).flatMap(({ spot, evidence }) => (spot.place ? [{ spot, evidence, place: spot.place }] : []));
+export function placedSpots(library: Library, practice: string): readonly (SpotEvidence & { place: Place })[] {
+  return placedByPractice(library).get(practice) ?? [];
 }
 
 /** Characters of the passages on one page. */

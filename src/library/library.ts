@@ -29,6 +29,16 @@ export function perLibrary<T>(answer: (library: Library) => T): (library: Librar
   };
 }
 
+/** Computes an answer once for each practice of each library. */
+export function perPractice<T>(answer: (library: Library, practice: string) => T): (library: Library, practice: string) => T {
+  const answers = perLibrary(() => new Map<string, { value: T }>());
+  return (library, practice) => {
+    const known = answers(library).get(practice) ?? { value: answer(library, practice) };
+    answers(library).set(practice, known);
+    return known.value;
+  };
+}
+
 export const practicesById = perLibrary((library) => new Map(library.practices.map((practice) => [practice.id, practice])));
 
 export const casesById = perLibrary((library) => new Map(library.cases.map((entry) => [entry.id, entry])));

@@ -24,7 +24,7 @@ export interface PairPageView {
 }
 
 /** What is said in all rows that stand on one page. */
-const saidOnPage = 280;
+const saidOnPage = 140;
 const mostMeasures = 40;
 
 export function pairPage(library: Library, pair: PlacePair): PairPageView {

@@ -5,7 +5,7 @@ import { type EvidenceItem, evidenceByArea } from './areas.ts';
 import { type PlacePair, pairsOfPractice } from './comparison.ts';
 import { evidencePages } from './evidence.ts';
 import { type JsonLd, practiceJsonLd } from './json-ld.ts';
-import type { Library } from './library.ts';
+import { type Library, perPractice } from './library.ts';
 import { chartedMeasures, type Measure } from './measures.ts';
 import { type MethodEntry, methodsInOrder } from './methods.ts';
 import { paginate } from './pagination.ts';
@@ -62,10 +62,10 @@ export function practicePageCount(library: Library, practice: string): number {
   return Math.max(...lists.map((pagesOf) => pagesOf(library, practice).length));
 }
 
-function methodPages(library: Library, practice: string): MethodEntry[][] {
+const methodPages = perPractice((library, practice) => {
   const methods = methodsInOrder(library).filter(({ practices }) => practices.includes(practice));
   return paginate(methods, { size: methodsOnPage, key: ({ id }) => id });
-}
+});
 
 function unshownPages(library: Library, practice: string): Case[][] {
   return paginate(unshownCases(library, practice), { size: unshownOnPage, key: ({ id }) => id });

@@ -2,7 +2,7 @@
 
 import { urls } from '../site/urls.ts';
 import { pageOfSpot } from './evidence.ts';
-import type { Library } from './library.ts';
+import { type Library, perPractice } from './library.ts';
 import { paginate } from './pagination.ts';
 import { countIn, practiceColumns } from './practice-columns.ts';
 import { type PracticeRow, practiceRows } from './practices.ts';
@@ -24,9 +24,9 @@ export function saidIn(row: PracticeRow): number {
 }
 
 /** The pages of a practice's table, places in order of codes. */
-export function tablePages(library: Library, practice: string): PracticeRow[][] {
-  return paginate(practiceRows(library, practice), { size: rowsOnPage, weight: saidIn, room: saidOnPage, key: ({ spot }) => spot.anchor });
-}
+export const tablePages = perPractice((library, practice) =>
+  paginate(practiceRows(library, practice), { size: rowsOnPage, weight: saidIn, room: saidOnPage, key: ({ spot }) => spot.anchor }),
+);
 
 export function tableRow(library: Library, practice: string, row: PracticeRow): TableRow {
   const { anchor } = row.spot;

@@ -1,5 +1,5 @@
 /** Digests of what pages show, by which a build knows that a page of the build before still holds. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Case } from '../article/schema.ts';
 import { otherValues } from './contradictions.ts';
 import { blocksOf } from './evidence.ts';
@@ -52,32 +52,57 @@ const siteDigest = perLibrary((library) => {
  * the site's own digest, so their ids are enough.
  */
 export function shownDigest(library: Library, shown: unknown): string {
-  const hash = createHash('sha256').update(siteDigest(library));
-  feed(hash, shown, library, new Set(library.practices));
-  return hash.digest('base64url');
+  const parts: string[] = [siteDigest(library)];
+  writeOut(parts, shown, known(library));
+  return createHash('sha256').update(parts.join('\n')).digest('base64url');
 }
 
-function feed(hash: Hash, value: unknown, library: Library, practices: ReadonlySet<object>): void {
-  if (typeof value !== 'object' || value === null) {
-    hash.update(`${typeof value} ${JSON.stringify(value) ?? ''}\n`);
-  } else if (Array.isArray(value)) {
-    hash.update(`[${value.length}\n`);
-    for (const item of value) feed(hash, item, library, practices);
-  } else if (isCase(library, value)) {
-    hash.update(`case ${caseDigest(library, value)}\n`);
-  } else if (practices.has(value) && 'id' in value) {
-    hash.update(`practice ${String(value.id)}\n`);
-  } else {
-    if (value instanceof Map || value instanceof Set) throw new Error('A page shows plain data: no map, no set.');
-    const fields = Object.entries(value);
-    hash.update(`{${fields.length}\n`);
-    for (const [name, field] of fields) {
-      hash.update(`${name}:`);
-      feed(hash, field, library, practices);
-    }
+/** What stands for the things that many pages show. */
+interface Known {
+  library: Library;
+  practices: ReadonlySet<object>;
+  /** Digests of lists and of things with many fields. */
+  digests: WeakMap<object, string>;
+}
+
+const known = perLibrary((library): Known => ({ library, practices: new Set(library.practices), digests: new WeakMap() }));
+
+/** Lists of so many entries, and things of so many fields, are looked through once. */
+const many = 5;
+
+function writeOut(parts: string[], value: unknown, all: Known): void {
+  if (typeof value !== 'object' || value === null) parts.push(`${typeof value} ${JSON.stringify(value) ?? ''}`);
+  else if (isCase(all.library, value)) parts.push(`case ${caseDigest(all.library, value)}`);
+  else if (all.practices.has(value) && 'id' in value) parts.push(`practice ${String(value.id)}`);
+  else if ((Array.isArray(value) ? value : Object.keys(value)).length < many) writeParts(parts, value, all);
+  else parts.push(digestOf(value, all));
+}
+
+function digestOf(value: object, all: Known): string {
+  const digest = all.digests.get(value);
+  if (digest !== undefined) return digest;
+  const parts: string[] = [];
+  writeParts(parts, value, all);
+  const made = createHash('sha256').update(parts.join('\n')).digest('base64url');
+  all.digests.set(value, made);
+  return made;
+}
+
+function writeParts(parts: string[], value: object, all: Known): void {
+  if (value instanceof Map || value instanceof Set) throw new Error('A page shows plain data: no map, no set.');
+  if (Array.isArray(value)) {
+    parts.push(`[${value.length}`);
+    for (const item of value) writeOut(parts, item, all);
+    return;
+  }
+  const fields = Object.entries(value);
+  parts.push(`{${fields.length}`);
+  for (const [name, field] of fields) {
+    parts.push(name);
+    writeOut(parts, field, all);
   }
 }
 
 function isCase(library: Library, value: object): value is Case {
-  return 'id' in value && casesById(library).get(String(value.id)) === value;
+  return 'blocks' in value && 'id' in value && casesById(library).get(String(value.id)) === value;
 }

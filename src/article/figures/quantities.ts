@@ -238,9 +238,24 @@ const spoken: Record<Bound, string> = { exact: '', about: '约', over: '超过',
 
 /**
  * The figure's number as its source prints it, bound words kept: `超过` `5400` `万元`; `300余` `名`; `由` `8000元到13万` `元`.
- * Where the quote does not hold the number (an editor changed it), it is printed from the value.
+ * Where the quote does not hold the number (an editor changed it), it is printedNumbers from the value.
  */
-export function displayValue(figure: Figure): { value: string; unit: string; prefix: string } {
+export function displayValue(figure: Figure): PrintedNumber {
+  const known = printedNumbers.get(figure) ?? printNumber(figure);
+  printedNumbers.set(figure, known);
+  return known;
+}
+
+export interface PrintedNumber {
+  value: string;
+  unit: string;
+  prefix: string;
+}
+
+/** A figure stands on many pages. */
+const printedNumbers = new WeakMap<Figure, PrintedNumber>();
+
+function printNumber(figure: Figure): PrintedNumber {
   const source = findQuantities(figure.quote).find(
     (q) => q.value === figure.value && q.valueTo === figure.valueTo && q.unit === figure.unit && q.bound === figure.bound,
   );

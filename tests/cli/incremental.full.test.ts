@@ -1,0 +1,171 @@
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { siteFolders } from '../../src/site/folders.ts';
+import { contentFolder } from '../../src/site/kept-pages.ts';
+import { casebook, program, startProgram } from '../setup/command.ts';
+import { fixtureSite, practice } from '../setup/fixture-site.ts';
+import { temporaryFolder, writeFiles } from '../setup/folder.ts';
+import { sumsOf } from '../setup/tree.ts';
+
+/** Twelve articles of six counties in two provinces, some of which measure the same and one contradicts another. */
+const counties = [
+  '福建省三明市大田县',
+  '福建省三明市建宁县',
+  '福建省三明市永安市',
+  '湖北省黄冈市罗田县',
+  '湖北省黄冈市英山县',
+  '湖北省宜昌市远安县',
+];
+
+function article(index: number): string {
+  const county = counties[index % counties.length] ?? '';
+  const name = county.slice(-3);
+  return `${name}：第${index + 1}年的经验
+2021-0${(index % 9) + 1}-15 来源：某某日报
+近年来，${name}针对村级力量分散的问题，推行跨村联建，组建联村党委${8 + (index % 5)}个，带动32个村抱团发展。
+${name}把全县划分为${100 + index}个网格，由党员担任网格员，实行“${'红黄蓝绿'[index % 4]}旗议事”工作法，办结事项3600件。
+邻近的${counties[(index + 1) % counties.length]}也来学习网格管理。
+`;
+}
+
+const guide = practice('网格', 'grid governance', 'governance');
+const site = fixtureSite({
+  'seeds/lianjian.txt': null,
+  'seeds/wangge.txt': null,
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`seeds/a${index}.txt`, article(index)])),
+});
+const out = join(site, 'dist');
+const clean = join(temporaryFolder(), 'clean');
+
+interface Edit {
+  name: string;
+  change: () => void;
+  /** Pages of cases and the like are kept. */
+  keeps: boolean;
+}
+
+const write = (path: string, text: string) => writeFiles(site, { [path]: text });
+const replace = (path: string, find: string, by: string) => {
+  const text = readFileSync(join(site, path), 'utf8');
+  if (!text.includes(find)) throw new Error(`${path} has no ${find}.`);
+  write(path, text.replace(find, by));
+};
+
+/** One after the other, each on the site as the one before left it. */
+const edits: Edit[] = [
+  { name: 'nothing', change: () => undefined, keeps: true },
+  { name: 'a changed word', change: () => replace('seeds/a3.txt', '抱团发展', '一起发展'), keeps: true },
+  {
+    name: 'a changed figure, which another article now contradicts',
+    change: () => replace('seeds/a0.txt', '100个网格', '107个网格'),
+    keeps: true,
+  },
+  { name: 'an added article', change: () => write('seeds/b1.txt', article(13).replace('第14年', '新一年')), keeps: true },
+  { name: 'a changed title, which lists and neighbours show', change: () => replace('seeds/b1.txt', '新一年', '又一年'), keeps: true },
+  { name: 'a renamed article', change: () => renameSync(join(site, 'seeds/a5.txt'), join(site, 'seeds/c5.txt')), keeps: true },
+  { name: 'a former address', change: () => write('content/cases/c5.yaml', 'formerIds: [a5]\n'), keeps: true },
+  { name: 'a deleted article', change: () => rmSync(join(site, 'seeds/a7.txt')), keeps: true },
+  { name: 'a moved place', change: () => write('content/cases/a1.yaml', "place: '350481'\n"), keeps: true },
+  {
+    name: 'changed tags',
+    change: () => write('content/cases/a2.yaml', 'practices:\n  remove:\n    - practice: grid-governance\n'),
+    keeps: true,
+  },
+  { name: 'a reviewed case', change: () => write('content/cases/a4.yaml', 'review:\n  date: 2024-01-02\n'), keeps: true },
+  { name: 'a changed guide', change: () => write('content/practices/grid-governance.md', `${guide}\n另加一段导读。\n`), keeps: true },
+  {
+    name: 'a changed signal',
+    change: () => write('content/practices/grid-governance.md', guide.replace('  - 网格\n', '  - 网格员\n')),
+    keeps: true,
+  },
+  {
+    name: 'another name of a practice',
+    change: () => replace('content/practices/grid-governance.md', 'name: 网格', 'name: 网格治理'),
+    keeps: false,
+  },
+  {
+    name: 'changed settings',
+    change: () => write('content/site.yaml', 'name: 测试案例库\naddress: https://dj.example.gov.cn/anli/\n'),
+    keeps: false,
+  },
+  { name: 'a takedown', change: () => write('content/takedown.yaml', '- source: a8\n  reason: 测试\n  date: 2024-01-02\n'), keeps: true },
+  { name: 'a held article', change: () => write('content/cases/a9.yaml', 'hold: 还在核实\n'), keeps: true },
+];
+
+async function build(env: Record<string, string>, options: string[] = []): Promise<string> {
+  const built = await casebook(['build', ...options], { CASEBOOK_SITE: site, ...env });
+  expect(built).toMatchObject({ status: 0, stderr: '' });
+  return built.stdout;
+}
+
+const kept = (said: string) => Number(/沿用 (\d+) 个/.exec(said)?.[1] ?? 0);
+
+async function expectCleanBuild(run = build): Promise<void> {
+  await run({ CASEBOOK_OUT: clean }, ['--clean']);
+  expect(sumsOf(out)).toEqual(sumsOf(clean));
+}
+
+describe('a build that keeps pages makes what a clean one makes', () => {
+  beforeAll(async () => {
+    await build({});
+  });
+
+  it.each(edits)('after $name', async ({ change, keeps }) => {
+    change();
+    const said = await build({});
+    expect(kept(said) > 0).toBe(keeps);
+    await expectCleanBuild();
+  });
+
+  it('after somebody wrote into a page of the output, and into what was kept', async () => {
+    writeFileSync(join(out, 'cases/a0.html'), '<h1>x</h1>');
+    const folder = contentFolder(siteFolders({ CASEBOOK_SITE: site }));
+    const [part = ''] = readdirSync(folder);
+    const [name = ''] = readdirSync(join(folder, part));
+    writeFileSync(join(folder, part, name), 'x');
+    await build({});
+    await expectCleanBuild();
+  });
+
+  it('after its list of kept pages was torn', async () => {
+    writeFileSync(join(contentFolder(siteFolders({ CASEBOOK_SITE: site })), '../index.json'), '{"common":');
+    expect(kept(await build({}))).toBe(0);
+    await expectCleanBuild();
+  });
+
+  it('after the code changed', async () => {
+    const other = copyOfProgram();
+    const run = async (env: Record<string, string>, options: string[] = []) => {
+      const { PATH = '', HOME = '' } = process.env;
+      const built = await startProgram(process.execPath, [join(other, 'src/cli/main.mjs'), 'build', ...options], {
+        PATH,
+        HOME,
+        CASEBOOK_SITE: site,
+        ...env,
+      }).outcome;
+      expect(built).toMatchObject({ status: 0 });
+      return built.stdout;
+    };
+    expect(kept(await run({}))).toBe(0);
+    expect(readFileSync(join(out, 'cases/a0.html'), 'utf8')).toContain('别处也这样做');
+    await expectCleanBuild(run);
+  });
+
+  it('with --clean, which keeps nothing', async () => {
+    expect(kept(await build({}, ['--clean']))).toBe(0);
+  });
+});
+
+/** The program with one word of a component changed, and the same packages and caches. */
+function copyOfProgram(): string {
+  const folder = join(temporaryFolder(), 'program');
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+    cpSync(join(program, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(program, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const file = join(folder, 'src/components/RelatedCases.astro');
+  const text = readFileSync(file, 'utf8').replace('>相关案例<', '>别处也这样做<');
+  writeFileSync(file, text);
+  return folder;
+}
