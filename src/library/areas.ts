@@ -1,7 +1,7 @@
 import type { Place } from '../article/schema.ts';
 import { append } from './collect.ts';
 import { type Evidence, evidencePages, type Spot, spotsOf } from './evidence.ts';
-import { type Library, perLibrary } from './library.ts';
+import { type Library, perPractice } from './library.ts';
 import type { GroupPart } from './pagination.ts';
 import { ancestors } from './places-of-passage.ts';
 
@@ -25,14 +25,10 @@ export interface AreaPart {
 
 export type EvidenceItem = { inside: AreaPart } | { part: GroupPart<Spot, Evidence> };
 
-const areasByPractice = perLibrary(
-  (library) => new Map(library.practices.map(({ id }) => [id, new Map(areasIn(library, id).map((area) => [area.place.code, area]))])),
-);
-
 /** The areas of a practice by the codes of their places. */
-export function areasOf(library: Library, practice: string): ReadonlyMap<string, Area> {
-  return areasByPractice(library).get(practice) ?? new Map();
-}
+export const areasOf = perPractice(
+  (library, practice): ReadonlyMap<string, Area> => new Map(areasIn(library, practice).map((area) => [area.place.code, area])),
+);
 
 function areasIn(library: Library, practice: string): Area[] {
   const found = new Map<string, { place: Place; spots: number; passages: string[] }>();
@@ -85,10 +81,8 @@ function stretchOf(items: EvidenceItem[], area: Area, continued: boolean): AreaP
   return inside;
 }
 
-/** First page of each area, by practice and by the code of its place. */
-const areaPages = perLibrary((library) => new Map(library.practices.map(({ id }) => [id, firstPages(library, id)])));
-
-function firstPages(library: Library, practice: string): Map<string, number> {
+/** First page of each area, by the code of its place. */
+const areaPages = perPractice((library, practice) => {
   const first = new Map<string, number>();
   for (const [at, parts] of evidencePages(library, practice).entries()) {
     for (const { group } of parts) {
@@ -96,9 +90,9 @@ function firstPages(library: Library, practice: string): Map<string, number> {
     }
   }
   return first;
-}
+});
 
 /** Number, from 1, of the page on which an area begins. */
 export function pageOfArea(library: Library, practice: string, code: string): number {
-  return areaPages(library).get(practice)?.get(code) ?? 1;
+  return areaPages(library, practice).get(code) ?? 1;
 }

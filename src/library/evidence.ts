@@ -1,6 +1,6 @@
 import type { Block, Case, Place } from '../article/schema.ts';
 import { append } from './collect.ts';
-import { type Library, perLibrary } from './library.ts';
+import { type Library, perLibrary, perPractice } from './library.ts';
 import { caseRank, compareText } from './order.ts';
 import { type GroupPart, paginateGroups } from './pagination.ts';
 import { placesOfWords } from './places-of-passage.ts';
@@ -68,14 +68,8 @@ export function spotsOfWords(library: Library, entry: Case, block: Block, words:
   return places.length > 0 ? places.map((place) => ({ anchor: place.code, place })) : [{ anchor: `case-${entry.id}`, entry }];
 }
 
-const spotsByPractice = perLibrary(
-  (library) => new Map(library.practices.map((practice) => [practice.id, groupBySpot(library, evidenceOf(library, practice.id))])),
-);
-
 /** A practice place by place, in order of codes; then the cases that name no place, in list order. */
-export function spotsOf(library: Library, practice: string): SpotEvidence[] {
-  return spotsByPractice(library).get(practice) ?? [];
-}
+export const spotsOf = perPractice((library, practice) => groupBySpot(library, evidenceOf(library, practice)));
 
 function groupBySpot(library: Library, evidence: readonly Evidence[]): SpotEvidence[] {
   const spots = new Map<string, SpotEvidence>();
@@ -91,58 +85,33 @@ function groupBySpot(library: Library, evidence: readonly Evidence[]): SpotEvide
   return [...spots.values()].sort((a, b) => caseOrder(a.spot) - caseOrder(b.spot) || compareText(a.spot.anchor, b.spot.anchor));
 }
 
-const placedByPractice = perLibrary(
-  (library) =>
-    new Map(
-      library.practices.map(({ id }) => [
-        id,
-        spotsOf(library, id).flatMap(({ spot, evidence }) => (spot.place ? [{ spot, evidence, place: spot.place }] : [])),
-      ]),
-    ),
-);
-
 /** Spots that are places. */
-export function placedSpots(library: Library, practice: string): readonly (SpotEvidence & { place: Place })[] {
-  return placedByPractice(library).get(practice) ?? [];
-}
+export const placedSpots = perPractice((library, practice): (SpotEvidence & { place: Place })[] =>
+  spotsOf(library, practice).flatMap(({ spot, evidence }) => (spot.place ? [{ spot, evidence, place: spot.place }] : [])),
+);
 
 /** Characters of the passages on one page. */
 const textOnPage = 20_000;
 
-const pagesByPractice = perLibrary(
-  (library) =>
-    new Map(
-      library.practices.map((practice) => [
-        practice.id,
-        paginateGroups(
-          spotsOf(library, practice.id).map(({ spot, evidence }) => ({ group: spot, items: evidence })),
-          { weight: ({ block }) => block.text.length, room: textOnPage, key: ({ entry, block }) => `${entry.id}#${block.id}` },
-        ),
-      ]),
-    ),
-);
-
-/** Page of each anchor, by practice. */
-const spotPages = perLibrary(
-  (library) =>
-    new Map(
-      [...pagesByPractice(library)].map(([practice, pages]) => [
-        practice,
-        new Map(
-          pages.flatMap((parts, at) => parts.flatMap(({ group, continued }) => (continued ? [] : [[group.anchor, at + 1] as const]))),
-        ),
-      ]),
-    ),
-);
-
 /** The pages of a practice's evidence. */
-export function evidencePages(library: Library, practice: string): GroupPart<Spot, Evidence>[][] {
-  return pagesByPractice(library).get(practice) ?? [[]];
-}
+export const evidencePages = perPractice((library, practice): GroupPart<Spot, Evidence>[][] =>
+  paginateGroups(
+    spotsOf(library, practice).map(({ spot, evidence }) => ({ group: spot, items: evidence })),
+    { weight: ({ block }) => block.text.length, room: textOnPage, key: ({ entry, block }) => `${entry.id}#${block.id}` },
+  ),
+);
+
+/** Page of each anchor. */
+const spotPages = perPractice((library, practice) => {
+  const pages = evidencePages(library, practice);
+  return new Map(
+    pages.flatMap((parts, at) => parts.flatMap(({ group, continued }) => (continued ? [] : [[group.anchor, at + 1] as const]))),
+  );
+});
 
 /** Number, from 1, of the page on which a spot's anchor stands. */
 export function pageOfSpot(library: Library, practice: string, anchor: string): number {
-  return spotPages(library).get(practice)?.get(anchor) ?? 1;
+  return spotPages(library, practice).get(anchor) ?? 1;
 }
 
 /** The words by which a block shows a practice; none where it does not show it. */

@@ -2,7 +2,7 @@ import type { Group, Practice } from '../article/knowledge.ts';
 import type { CaseProblem, Figure, Method } from '../article/schema.ts';
 import { type Evidence, evidenceOf, placedSpots, type Spot, spotsOf, spotsOfWords } from './evidence.ts';
 import { pickFigures } from './figures.ts';
-import { type Library, perLibrary } from './library.ts';
+import { type Library, perLibrary, perPractice } from './library.ts';
 import { sentenceRange } from './marking.ts';
 import { practiceRank } from './order.ts';
 import { arrangementsOf, type FoundArrangement } from './practice-arrangements.ts';
@@ -16,14 +16,14 @@ export interface PracticeCounts {
   places: number;
 }
 
-export function practiceCounts(library: Library, practice: string): PracticeCounts {
+export const practiceCounts = perPractice((library, practice): PracticeCounts => {
   const evidence = evidenceOf(library, practice);
   return {
     passages: evidence.length,
     cases: new Set(evidence.map(({ entry }) => entry.id)).size,
     places: placedSpots(library, practice).length,
   };
-}
+});
 
 /** Practices of each group, groups and practices in the taxonomy's order. */
 export function practicesByGroup(library: Library): { group: Group; practices: Practice[] }[] {
@@ -89,15 +89,10 @@ export interface FoundFigure {
   evidence: Evidence;
 }
 
-const rowsByPractice = perLibrary(() => new Map<string, PracticeRow[]>());
-
 /** A practice place by place. */
-export function practiceRows(library: Library, practice: string): PracticeRow[] {
-  const known = rowsByPractice(library);
-  const rows = known.get(practice) ?? spotsOf(library, practice).map(({ spot, evidence }) => rowOf(library, practice, spot, evidence));
-  known.set(practice, rows);
-  return rows;
-}
+export const practiceRows = perPractice((library, practice): PracticeRow[] =>
+  spotsOf(library, practice).map(({ spot, evidence }) => rowOf(library, practice, spot, evidence)),
+);
 
 function rowOf(library: Library, practice: string, spot: Spot, evidence: Evidence[]): PracticeRow {
   const isHere = ({ entry, block }: Evidence, words: string) =>
