@@ -6,6 +6,7 @@ import { readSite } from '../intake/intake.ts';
 import { printReport } from '../intake/print-report.ts';
 import { openReadingStore, type ReadingStore } from '../intake/readings/readings.ts';
 import { type SiteFolders, siteFolders } from '../site/folders.ts';
+import { openProgress, type Progress } from '../site/progress.ts';
 import { Refusal } from '../site/refusal.ts';
 import { givenPath } from './given-path.ts';
 import type { Run } from './run.ts';
@@ -19,33 +20,27 @@ export const importFiles: Run = async (_given, args) => {
   if (!existsSync(folders.site)) throw new Refusal(`找不到站点文件夹 ${folders.site}`, '请检查 CASEBOOK_SITE 写得对不对。');
   const base = givenPath('');
   const paths = args.map(givenPath);
-  const view = process.stdout.isTTY && !process.env.CI ? updatingLine(base) : plainLines(base);
+  const progress = openProgress(process.stdout, process.env, () => performance.now());
   const store = openReadingStore(folders);
-  const outcomes = await importArticles(folders, paths, view, store);
+  const outcomes = await importArticles(folders, paths, viewOf(progress, base), store).finally(progress.end);
   await printFindings(folders, outcomes, store);
   return outcomes.some(({ refused }) => refused.length > 0) ? 1 : 0;
 };
 
 const usage = '写法：npm run import -- 文件或文件夹……（几个之间用空格隔开，名称里有空格的加引号）';
 
-/** One line a file, for logs. */
-function plainLines(base: string): ImportProgress {
+function viewOf(progress: Progress, base: string): ImportProgress {
   return {
-    reading: (done, of) => {
-      if (done === 0) console.log(`先读 seeds/ 里已有的 ${of} 篇……`);
+    reading(done, of) {
+      if (done === 0) progress.begin('先读 seeds/ 里已有的文章', `${of} 篇`);
+      progress.step('文章', done, of);
     },
-    imported: (outcome, done, of) => console.log(`[${done}/${of}] ${outcomeText(outcome, base)}`),
-  };
-}
-
-/** One line that is written over; what was refused stays above it. */
-function updatingLine(base: string): ImportProgress {
-  const show = (text: string) => process.stdout.write(`\r\u001b[2K${text}`);
-  return {
-    reading: (done, of) => show(`读 seeds/ 里已有的文章：${done}/${of}`),
-    imported: (outcome, done, of) => {
-      if (outcome.refused.length > 0) show(`${outcomeText(outcome, base)}\n`);
-      show(done < of ? `放入 ${done}/${of}` : '');
+    imported(outcome, done, of) {
+      if (done === 1) progress.begin('放入文件', `${of} 个`);
+      const text = outcomeText(outcome, base);
+      if (outcome.refused.length > 0) progress.say(`[${done}/${of}] ${text}`);
+      else progress.log(`[${done}/${of}] ${text}`);
+      progress.step('文件', done, of);
     },
   };
 }

@@ -34,6 +34,8 @@ export interface SearchFolders {
 export interface SearchOptions {
   /** Called after each index that was laid. */
   onProgress?: (done: number, of: number) => void;
+  /** Stops the work; what was written by then is left. */
+  signal?: AbortSignal;
   /** Cases that an index holds at most, on average. */
   casesInShard?: number;
 }
@@ -75,7 +77,7 @@ function unitsInSlice(cases: number): number {
 async function indexCases(
   given: readonly Case[],
   folders: { keep: string; out: string; sliceUnits: number },
-  { casesInShard, onProgress }: SearchOptions,
+  { casesInShard, ...options }: SearchOptions,
 ): Promise<{ cases: IndexedCase[]; shards: string[] }> {
   const count = shardCount(given.length, casesInShard);
   const cases = [...given]
@@ -85,7 +87,7 @@ async function indexCases(
     ...folders,
     cases: cases.filter((each) => each.shard === shard).map(({ entry: { title }, passages }) => ({ title, passages })),
   }));
-  const made = await layShards(tasks, onProgress);
+  const made = await layShards(tasks, options);
   pruneShards(folders.keep, made);
   const rooms = made.map((shard) => shard.rooms.values());
   return {

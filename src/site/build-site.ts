@@ -4,6 +4,7 @@ import { type SiteSurvey, surveySite } from '../intake/intake.ts';
 import { openPictureShelf } from '../intake/picture-shelf.ts';
 import { printReport, printWarnings } from '../intake/print-report.ts';
 import { openReadingStore, readPublished } from '../intake/readings/readings.ts';
+import type { Report } from '../intake/report.ts';
 import { settingsFlags } from '../intake/settings-flags.ts';
 import { emptyLabels } from '../library/labels.ts';
 import type { Library } from '../library/library.ts';
@@ -15,8 +16,9 @@ import { refuseUnknownTypes } from './file-types.ts';
 import { filesOf } from './files-of.ts';
 import type { FileFacts } from './finish-page.ts';
 import type { SiteFolders } from './folders.ts';
-import { makePages } from './make-pages.ts';
+import { makePages, type SiteFacts } from './make-pages.ts';
 import { openOutput } from './output.ts';
+import type { Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { writeServerFiles } from './servers/server-files.ts';
 import { writeSums } from './sums.ts';
@@ -26,29 +28,32 @@ export interface BuildOptions {
   holdBad: boolean;
   /** Start without anything that earlier builds kept. */
   clean: boolean;
-  /** Takes one line of progress in Chinese. */
-  say: (line: string) => void;
+  progress: Progress;
 }
 
 /** Builds the whole site beside its output and swaps it in at the end. Throws a `Refusal` where content or place forbid it. */
-export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: BuildOptions): Promise<{ pages: number }> {
+export async function buildSite(folders: SiteFolders, { holdBad, clean, progress }: BuildOptions): Promise<{ pages: number }> {
   const output = openOutput(folders);
   try {
     if (clean) rmSync(folders.cache, { recursive: true, force: true });
     await refuseWithoutPagefind();
-    say('读取文章……');
+    progress.begin('读取文章');
     const store = openReadingStore(folders);
-    const reading = await surveySite(folders, { holdBad, store, pictures: await openPictureShelf(folders) });
+    const reading = await surveySite(folders, {
+      holdBad,
+      store,
+      pictures: await openPictureShelf(folders),
+      onProgress: (done, of) => progress.step('文章', done, of),
+    });
     store.prune();
     const problems = printReport(reading.report, { errorsOnly: true });
     if (reading.failed) throw new Refusal(`${problems}\n\n内容有错误，没有生成；原来的输出没有改动。`, heldInstead);
-    say([problems, siteWarnings(withCases(folders, reading))].filter(Boolean).join('\n\n'));
-    say(`生成页面（${reading.entries.length} 篇案例、${reading.practices.length} 个做法）……`);
+    const library = withCases(folders, reading);
+    progress.say([problems, siteWarnings(library)].filter(Boolean).join('\n\n'));
+    progress.begin('生成页面和检索索引', `${reading.entries.length} 篇案例、${reading.practices.length} 个做法`);
     handOver(folders, reading);
-    const pages = await makePages(folders, reading.report, output.folder, say);
-    say('建立检索索引……');
-    await writeSearchIndex(withCases(folders, reading), { out: output.folder, cache: folders.cache });
-    say('检查链接……');
+    const pages = await makePagesAndSearch(folders, library, reading.report, output.folder, progress);
+    progress.begin('检查链接');
     const files = filesOf(output.folder);
     refuseUnknownTypes(files);
     refuseInlineCode(pages);
@@ -65,6 +70,30 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, say }: B
   } finally {
     output.close();
   }
+}
+
+/** Side by side, search in threads of its own. Where one fails, the other has ended, too, before its failure is told. */
+async function makePagesAndSearch(
+  folders: SiteFolders,
+  library: Library,
+  report: Report,
+  out: string,
+  progress: Progress,
+): Promise<SiteFacts> {
+  const failure = new AbortController();
+  const facts: SiteFacts = new Map();
+  const making = async () => {
+    for (const [file, own] of await makePages(folders, report, out, progress)) facts.set(file, own);
+    progress.begin('建立检索索引');
+  };
+  const indexing = writeSearchIndex(
+    library,
+    { out, cache: folders.cache },
+    { signal: failure.signal, onProgress: (done, of) => progress.step('检索索引', done, of) },
+  );
+  await Promise.all([making(), indexing].map((work) => work.catch((error: unknown) => failure.abort(error))));
+  failure.signal.throwIfAborted();
+  return facts;
 }
 
 const heldInstead = '请按上面的提示改正后重新运行；也可以用 npm run build -- --hold-bad 先发布其余文章。';

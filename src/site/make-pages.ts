@@ -9,6 +9,7 @@ import { finishSite } from './finish-site.ts';
 import type { SiteFolders } from './folders.ts';
 import { closeKept, contentFolder, forgetKept, type KeptPages, keysOf, openKept } from './kept-pages.ts';
 import { closePlan, openPlan, type PageKeys } from './page-plan.ts';
+import type { Progress } from './progress.ts';
 import { renderPages } from './render-pages.ts';
 
 /** What is known of every file that the pages' build has put into the site, by file. */
@@ -18,23 +19,25 @@ export type SiteFacts = Map<string, FileFacts>;
  * Puts all pages and what they load into `out`: those that show what they showed in the last build are kept, the others rendered.
  * Where kept ones turn out to be damaged, all are rendered.
  */
-export async function makePages(folders: SiteFolders, report: Report, out: string, say: (line: string) => void): Promise<SiteFacts> {
+export async function makePages(folders: SiteFolders, report: Report, out: string, progress: Progress): Promise<SiteFacts> {
   const common = digestBehindPages(folders);
   const kept = openKept(folders, common);
   openPlan(folders, { common, kept: keysOf(kept) });
-  const rendered = await renderPages(folders, report, say);
+  const rendered = await renderPages(folders, report, progress);
   const keys = closePlan(folders);
   const made = filesOf(rendered);
   const present = new Set(made);
   const taken = Object.keys(keys).filter((file) => !present.has(file));
   const tasks = [...made.map((file): FileTask => ({ file, keep: file in keys })), ...taken.map((file) => keptTask(file, kept, keys))];
-  say(taken.length > 0 ? `整理页面（新生成 ${made.length} 个文件，沿用 ${taken.length} 个）……` : '整理页面……');
-  const { facts, damaged } = await finishSite(tasks, { rendered, out, kept: contentFolder(folders) });
+  progress.begin('整理页面', taken.length > 0 ? `新生成 ${made.length} 个文件，沿用 ${taken.length} 个` : undefined);
+  const { facts, damaged } = await finishSite(tasks, { rendered, out, kept: contentFolder(folders) }, (done, of) =>
+    progress.step('文件', done, of),
+  );
   rmSync(rendered, { recursive: true, force: true });
   if (damaged.length > 0) {
     forgetKept(folders);
     for (const { file } of tasks) rmSync(join(out, file), { force: true });
-    return makePages(folders, report, out, say);
+    return makePages(folders, report, out, progress);
   }
   for (const file of taken) facts.set(file, pageOf(kept, file).facts);
   closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsOf(facts, file) }])));

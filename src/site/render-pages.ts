@@ -3,21 +3,28 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'astro';
 import type { Report } from '../intake/report.ts';
+import { countPages } from './count-pages.ts';
 import type { SiteFolders } from './folders.ts';
 import { takeLock } from './lock.ts';
+import type { Progress } from './progress.ts';
 import { guidesOfSite } from './vite-plugins.ts';
 
 /**
  * Has Astro make the pages, from an empty content store, so that no entry of an earlier run is served.
  * Returns the folder they are in; the caller takes them away. Throws what Astro throws.
  */
-export async function renderPages(folders: SiteFolders, report: Report, say: (line: string) => void): Promise<string> {
+export async function renderPages(folders: SiteFolders, report: Report, progress: Progress): Promise<string> {
   const pages = join(folders.cache, 'pages');
   forgetEntries(folders.cache);
   rmSync(pages, { recursive: true, force: true });
-  const release = await waitForTurn(folders.program, say);
+  const release = await waitForTurn(folders.program, progress.say);
   try {
-    await build({ root: folders.program, logLevel: 'warn', vite: { plugins: [guidesOfSite(folders, report)] } });
+    await build({
+      root: folders.program,
+      logLevel: 'warn',
+      integrations: [countPages((done, of) => progress.step('页面', done, of))],
+      vite: { plugins: [guidesOfSite(folders, report)] },
+    });
   } catch (error) {
     rmSync(pages, { recursive: true, force: true });
     throw error;

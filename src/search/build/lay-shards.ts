@@ -6,9 +6,13 @@ import { layShard, type MadeShard, type ShardTask } from './kept-shards.ts';
 const fewestForThread = 60;
 
 /** Lays the indexes into the site, in as many threads as there are cores; results in the order of the tasks. */
-export async function layShards(tasks: readonly ShardTask[], onLaid?: (done: number, of: number) => void): Promise<MadeShard[]> {
+export async function layShards(
+  tasks: readonly ShardTask[],
+  { onProgress, signal }: { onProgress?: (done: number, of: number) => void; signal?: AbortSignal },
+): Promise<MadeShard[]> {
   const cases = tasks.reduce((sum, task) => sum + task.cases.length, 0);
   if (cases < fewestForThread) return tasks.map(layShard);
+  signal?.throwIfAborted();
   const made: MadeShard[] = [];
   let next = 0;
   let done = 0;
@@ -28,10 +32,11 @@ export async function layShards(tasks: readonly ShardTask[], onLaid?: (done: num
       thread.on('message', (shard: MadeShard) => {
         made[at] = shard;
         done += 1;
-        onLaid?.(done, tasks.length);
+        onProgress?.(done, tasks.length);
         give();
       });
       thread.on('error', reject);
+      signal?.addEventListener('abort', () => reject(signal.reason));
       thread.on('exit', (status) => reject(new Error(`A thread that makes the search index ended with ${status}.`)));
       give();
     });
