@@ -1,7 +1,7 @@
 /**
  * A page as it arrives, each line with what a careful reader makes of it. Above stand the answers: `@place 桐城市`, `@date`, `@name` (the
  * source), `@flags`; below, a line is `T|` title, `B|` byline, `X|` not the article's, `P|` paragraph, `P&|` the same paragraph going
- * on, `H|` and `H3|` headings, `C|` caption, `R|` markup alone. What is none of its line stands in `⟦B:…⟧` or `⟦X:…⟧`.
+ * on, `L|` and `L&|` items of a list, `H|` and `H3|` headings, `C|` caption, `R|` markup alone. What is none of its line stands in `⟦B:…⟧` or `⟦X:…⟧`.
  */
 export interface TaggedPage {
   /** The page itself, without the marks. */
@@ -21,7 +21,7 @@ export interface PageOutline {
   flags: string[];
 }
 
-const tagged = /^(?<tag>T|B|X|P&|P|H3|H|C|R)\|(?<words>.*)$/u;
+const tagged = /^(?<tag>T|B|X|P&|P|L&|L|H3|H|C|R)\|(?<words>.*)$/u;
 const mixed = /⟦[BX]:(?<words>[^⟧]*)⟧/gu;
 
 export function plainWords(text: string): string {
@@ -59,9 +59,9 @@ function wantedOf(found: readonly { tag: string; words: string }[], answers: Rea
   const answer = (field: string) => answers.get(field) ?? '';
   const blocks: string[] = [];
   for (const { tag, words } of found) {
-    const last = blocks.findLastIndex((block) => block.startsWith('P '));
-    if (tag === 'P&') blocks[last] += words;
-    else if (/^[PHC]/u.test(tag)) blocks.push(`${tag} ${words}`);
+    const [kind = '', goesOn] = tag.split('&');
+    if (goesOn !== undefined) blocks[blocks.findLastIndex((block) => block.startsWith(`${kind} `))] += words;
+    else if (/^[PLHC]/u.test(tag)) blocks.push(`${tag} ${words}`);
   }
   const flags = answer('flags').split(' ').filter(Boolean);
   const title = found.flatMap(({ tag, words }) => (tag === 'T' ? [words] : [])).join('');

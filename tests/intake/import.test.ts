@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idOfName } from '../../src/article/case-id.ts';
@@ -88,6 +89,16 @@ describe('the same text', () => {
     const outcomes = await importInto(site, join(temporaryFolder({ [file]: content }), file));
     expect(outcomes.map(told)).toEqual(['文字与 seeds/jiangle.txt 相同，没有重复放入。']);
     expect(readdirSync(join(site, 'seeds')).length).toBe(3);
+  });
+
+  it('is refused in the form of a Word file', async () => {
+    const [title = '', ...lines] = text.split('\n');
+    const children = [new Paragraph({ text: title, heading: 'Title' }), ...lines.map((line) => new Paragraph(line))];
+    const word = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+    const site = fixtureSite({ 'seeds/jiangle.txt': text });
+    expect((await importInto(site, join(temporaryFolder({ '新.docx': word }), '新.docx'))).map(told)).toEqual([
+      '文字与 seeds/jiangle.txt 相同，没有重复放入。',
+    ]);
   });
 
   it('is refused among the files of one call', async () => {

@@ -74,7 +74,9 @@ const longest = 220;
 /** Reads a line that consists of credits and nothing else; undefined for any other line. */
 export function readCreditLine(line: Line): CreditLine | undefined {
   if (line.text.length > longest || /。.{8}/u.test(line.text)) return undefined;
-  const bare = line.text.replace(/^[（(【[□■◎●▲◆*\s]+|[)）\]】\s]+$/gu, (mark) => ' '.repeat(mark.length));
+  const bare = line.text.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|[（(【[□■◎●▲◆*\s])+|[)）\]】\s]+$/gu, (mark) =>
+    ' '.repeat(mark.length),
+  );
   const unit = readUnitLine(bare.trim());
   if (unit) return { credits: unit, words: [line], furniture: [] };
   const result: CreditLine = { credits: {}, words: [], furniture: [] };

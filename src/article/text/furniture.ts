@@ -1,5 +1,6 @@
 /** Page furniture: what a web page puts around an article. Ordered, named rules; the name is the reason an editor reads. */
 
+import { bars } from './bars.ts';
 import { isOutlet } from './unlabelled.ts';
 
 export interface FurnitureRule {
@@ -64,12 +65,16 @@ export const furnitureItems: readonly FurnitureRule[] = [
     reason: '扫码提示',
     test: /^[^。]{0,16}(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维码|长按(?:识别|扫描)?.{0,4}二维码|长按.{0,6}关注|识别(?:图中)?二维码|微信扫码|扫码(?:关注|阅读|下载|分享|观看|进入)|手机(?:上|扫码)?(?:打开|浏览|查看|看)当前页|在手机(?:上)?打开当前页|点击.{0,8}(?:关注我们|蓝字)|↑.{0,8}点击.{0,12}关注|设为星标|打开[“"]?.{2,8}[”"]?(?:APP|客户端|学习平台).{0,16})[^。]{0,30}$/iu,
   },
+  {
+    reason: '分享按钮',
+    test: /^[^。，、]{0,6}(?:点赞|在看|分享|转发|收藏|关注|留言)(?:[、，+＋\s]*(?:点赞|在看|分享|转发|收藏|关注|留言|评论)){1,5}[^。党村]{0,12}$/u,
+  },
   { reason: '分享按钮', test: /^(?:QQ空间|QQ好友|QQ|新浪微博|腾讯微博|微信好友|微信|微博|朋友圈|人人网|豆瓣|更多|\s){2,}$/u },
   { reason: '打印收藏', test: /^(?:(?:打印|网摘|纠错|商城|分享|推荐|收藏|评论|字号|复制|关闭|举报)[\s|｜]*){3,}$/u },
   words('扫码提示', '关注我们', '点击上方蓝字', '蓝字', '星标', '二维码', '官方微信', '官方微博', '微信公众号'),
   words(
     '栏目导航',
-    '登录|注册|搜索|展开|收起|首页|网站地图|联系我们|关于我们|设为首页|繁体版?|简体版?|无障碍(?:阅读|浏览)?|长者(?:模式|版|助手)|关怀版|适老化|客户端|下载(?:APP|客户端)|打开(?:APP|客户端)|我要举报|手机版|移动版|电脑版|PDF版|APP下载|English|EN|RSS|进入.{0,6}专题|退出|投稿|正文|网站声明|隐私政策|.{2,8}(?:网|在线|日报)首页|.{0,8}Logo|标题导航|版面(?:导航|概览|目录)|返回(?:目录|版面)|智能问答|政务(?:微博|微信)|继续访问|放弃|关闭|私信|已关注|取消关注|原创|置顶',
+    '登录|注册|搜索|网站首页|请输入(?:关键[字词]|搜索内容|检索内容|您要搜索的内容).{0,6}|共建网站|展开|收起|首页|网站地图|联系我们|关于我们|设为首页|繁体版?|简体版?|无障碍(?:阅读|浏览)?|长者(?:模式|版|助手)|关怀版|适老化|客户端|下载(?:APP|客户端)|打开(?:APP|客户端)|我要举报|手机版|移动版|电脑版|PDF版|APP下载|English|EN|RSS|进入.{0,6}专题|退出|投稿|正文|网站声明|隐私政策|.{2,8}(?:网|在线|日报)首页|.{0,8}Logo|标题导航|版面(?:导航|概览|目录)|返回(?:目录|版面)|智能问答|政务(?:微博|微信)|继续访问|放弃|关闭|私信|已关注|取消关注|原创|置顶',
   ),
   {
     reason: '分享按钮',
@@ -235,31 +240,15 @@ function isWork(text: string): boolean {
   return /(?:党支部|党委|党员|支部|村民|群众|社区|合作社|乡镇|村里|村干部)[^。]{0,60}[。！]/u.test(text) && !/转载|摘编|版权归/u.test(text);
 }
 
-/** What a site's menu has and no title of several clauses. */
-const siteEntry = /^(?:.{0,2}首页|主页|登录|注册|更多|专栏|资讯|网站地图)$/u;
-
-/** `打印 | 收藏 | 发给好友 【字号 大 中 小】`: every item is furniture. A bar of short names alone is a menu. */
+/** `打印 | 收藏 | 发给好友 【字号 大 中 小】`: every item is furniture, or a site's name beside its menu. */
 function barReason(text: string): string | undefined {
   const items = text.match(/【[^】]{0,40}】|[^\s|｜·•/]+/gu) ?? [];
   if (items.length < 2 || text.length > 200) return undefined;
   const reasons = items.map((item) => furnitureItems.find((rule) => rule.test.test(item))?.reason);
   if (reasons.every((reason) => reason !== undefined)) return reasons.find((reason) => reason !== '分隔符');
-  const entries = text.split(/\s+/u);
-  if (
-    entries.length >= 4 &&
-    entries.every((item) => /^[\p{Script=Han}A-Za-z\d]{2,6}$/u.test(item)) &&
-    entries.some((item) => siteEntry.test(item))
-  )
+  if (reasons.includes('栏目导航') && items.every((item, i) => reasons[i] !== undefined || item.split(/[-－—]/u).some(isOutlet)))
     return '栏目导航';
-  const steps = text.split(/\s+\/\s+/u);
-  if (steps.length >= 3 && steps.every((step) => step.length <= 12) && isOutlet(steps[0] ?? '')) return '位置导航';
-  const bars = text.split(/\s*[|｜]\s*/u).filter(Boolean);
-  if (
-    bars.length >= 3 &&
-    bars.every((item) => isOutlet(item) || /^[^。，]{2,14}(?:主办|数字报|电子报|电子版)$|^(?:数字报|电子报)$/u.test(item))
-  )
-    return '栏目导航';
-  return bars.length >= 4 && bars.every((item) => /^[\p{Script=Han}A-Za-z]{2,6}$/u.test(item)) ? '栏目导航' : undefined;
+  return bars.find(({ test }) => test(text))?.reason;
 }
 
 /** Whether a line opens a list of other articles. */

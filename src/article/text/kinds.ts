@@ -32,6 +32,7 @@ const rules: readonly KindRule[] = [
   { kind: 'caption', test: dividesSentence },
   { kind: 'caption', test: (line, at, page) => isSceneLine(line.text) && !continuesCut(line, at, page) },
   { kind: 'paragraph', test: isVerse },
+  { kind: 'heading', test: isSaying },
   { kind: 'heading', test: ({ text }) => isHeadingLine(text) },
   { kind: 'heading', test: ({ text }, at, { lines }) => isStoppedHeading(text) && (lines[at + 1]?.text.length ?? 0) > longestHeading },
 ];
@@ -142,6 +143,15 @@ function isAfterCut(at: number, lines: readonly Line[]): boolean {
 function continuesCut(line: Line, at: number, { lines, usualGap }: Page): boolean {
   const before = lines[at - 1]?.text ?? '';
   return isAfterCut(at, lines) && line.gap <= usualGap && (!isLeaning(before) || isSeamless(before, line.text));
+}
+
+/** Longest saying over a section. */
+const longestSaying = 24;
+
+/** `“老汉们不怕死，我们怕啥？”` over the paragraph in which it is said. */
+function isSaying({ text }: Line, at: number, { lines }: Page): boolean {
+  const words = /^“(?<words>[^“”]{4,})”$/u.exec(text)?.groups?.words;
+  return words !== undefined && text.length <= longestSaying && (lines[at + 1]?.text.includes(words.replace(/[。！？]$/u, '')) ?? false);
 }
 
 /** A line of verse: its neighbours end in the middle of a sentence. */
