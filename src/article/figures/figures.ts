@@ -8,7 +8,7 @@ import { nameFigures } from './naming.ts';
 import { findOtherNumbers } from './other-numbers.ts';
 import { findOwners } from './owners.ts';
 import { periodAt, periodOfChange } from './periods.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
+import { type Quantity, readQuantities, settleQuantities } from './quantities.ts';
 import { quoteOf } from './quote.ts';
 import { findRanks } from './ranks.ts';
 import { statusOf } from './status.ts';
@@ -89,9 +89,10 @@ function readTable(text: string, rows: readonly (readonly string[])[], { place }
 
 function numbersOf(text: string): Quantity[] {
   const ranks = findRanks(text);
-  if (ranks.length === 0 && findQuantities(text).length === 0) return [];
+  const read = readQuantities(text);
+  if (ranks.length === 0 && read.length === 0) return [];
   const skip = [...findOtherNumbers(text), ...ranks.map(({ start, end }): Span => [start, end])];
-  return [...findQuantities(text, skip), ...ranks].sort((a, b) => a.start - b.start);
+  return [...settleQuantities(text, read, skip), ...ranks].sort((a, b) => a.start - b.start);
 }
 
 /** Per what, when, and how certain. */

@@ -32,10 +32,12 @@ export function timesPowerOfTen(plain: string, power: number): number {
   return Number(`${plain}e${power}`);
 }
 
+const arabicNumeral = new RegExp(`^(${arabicSource})(${scaleSource}|[千百])?$`, 'u');
+
 /** Value of a numeral, or undefined where the text is none. */
 export function parseNumeral(text: string): number | undefined {
   const plain = halfWidth(text);
-  const arabic = new RegExp(`^(${arabicSource})(${scaleSource}|[千百])?$`, 'u').exec(plain);
+  const arabic = arabicNumeral.exec(plain);
   if (arabic) return timesPowerOfTen((arabic[1] ?? '').replaceAll(',', ''), scalePower(arabic[2] ?? ''));
   return parseHan(plain);
 }

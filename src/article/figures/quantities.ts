@@ -71,6 +71,8 @@ const quantity = new RegExp(
     `(?<behind>${boundWords(boundsBehind)})?(?:[/／](?<per>\\p{Script=Han}))?`,
   'gu',
 );
+/** Every quantity holds one. */
+const numeral = new RegExp(`\\d|${hanSource}`, 'u');
 const fraction = new RegExp(
   `(?<before>${boundWords(boundsBefore)})?(?<body>(?<of>${hanSource}|\\d+)分之(?<parts>${hanSource}|${arabicSource})|(?<part>[1-9])/(?<whole>[2-9]|10)(?=以上|以下|左右|多|的)|(?<tenths>[一二三四五六七八九])成(?=以上|多|左右|的|[，。；、）]|$))` +
     `(?<more>多|强)?(?<behind>${boundWords(boundsBehind)})?`,
@@ -93,16 +95,28 @@ const sameUnit: Record<string, string> = {
 
 /** All numbers with a unit, in reading order, none inside the spans to skip. */
 export function findQuantities(text: string, skip: readonly Span[] = []): Quantity[] {
+  return settleQuantities(text, readQuantities(text), skip);
+}
+
+/** The numbers as they stand, before those that make one change are joined. */
+export function readQuantities(text: string): Quantity[] {
   const plain = halfWidth(text);
+  if (!numeral.test(plain)) return [];
   const fractions = [...plain.matchAll(fraction)].map(readFraction);
-  const free = (start: number, end: number, spans: readonly Span[]): boolean => spans.every(([from, to]) => end <= from || to <= start);
   const taken = fractions.map((q): Span => [q.start, q.end]);
-  const plainOnes = [...plain.matchAll(quantity)]
-    .map((match) => readQuantity(plain, match))
-    .filter((q) => q !== undefined)
-    .filter((q) => free(q.start, q.end, taken));
-  const all = [...fractions, ...plainOnes].filter((q) => free(q.start, q.end, skip)).sort((a, b) => a.start - b.start);
-  return joinChanges(plain, all);
+  const plainOnes = [...plain.matchAll(quantity)].map((match) => readQuantity(plain, match)).filter((q) => q !== undefined);
+  return [...fractions, ...plainOnes.filter((q) => isFree(q, taken))].sort((a, b) => a.start - b.start);
+}
+
+export function settleQuantities(text: string, read: readonly Quantity[], skip: readonly Span[]): Quantity[] {
+  return joinChanges(
+    halfWidth(text),
+    read.filter((q) => isFree(q, skip)),
+  );
+}
+
+function isFree({ start, end }: Quantity, spans: readonly Span[]): boolean {
+  return spans.every(([from, to]) => end <= from || to <= start);
 }
 
 function readFraction(match: RegExpExecArray): Quantity {

@@ -20,8 +20,9 @@ export function findMethods(blocks: readonly DraftBlock[], slogans: Slogans): Me
   const namings = blocks.flatMap((block) =>
     findMentions(block.text, test).map((mention) => ({ mention, block, parts: partsOf(block.text, mention) })),
   );
+  const wordings = blocks.map(wordingOf);
   const methods = [...Map.groupBy(namings, identity(namings)).values()]
-    .map((group) => methodOf(group, blocks))
+    .map((group) => methodOf(group, wordings))
     .filter((method) => method.id !== '');
   return withUniqueIds(methods);
 }
@@ -29,7 +30,7 @@ export function findMethods(blocks: readonly DraftBlock[], slogans: Slogans): Me
 /** Two namings mean one method when their own words agree; 民情处置四步走工作法 is the “四步走” named elsewhere in quotation marks. */
 function identity(namings: readonly Naming[]): (naming: Naming) => string {
   const words = ({ mention }: Naming) => withoutCarrier(bareWords(mention.core));
-  const quoted = namings.filter(({ mention }) => mention.quoted).map(words);
+  const quoted = [...new Set(namings.filter(({ mention }) => mention.quoted).map(words))];
   return (naming) => {
     const own = words(naming);
     return naming.mention.quoted ? own : (quoted.find((other) => other.length >= 3 && own.endsWith(other)) ?? own);
@@ -52,21 +53,32 @@ export function sloganTest(slogans: Slogans): SloganTest {
   };
 }
 
-function methodOf(group: Naming[], blocks: readonly DraftBlock[]): Method {
+/** A block's words as names are compared, found once for all methods. */
+interface Wording {
+  id: string;
+  bare: string;
+  quoted: ReadonlySet<string>;
+}
+
+function wordingOf({ id, text }: DraftBlock): Wording {
+  return { id, bare: bareWords(text), quoted: new Set(findQuotations(text).map(({ inner }) => bareWords(inner))) };
+}
+
+function methodOf(group: Naming[], wordings: readonly Wording[]): Method {
   const fullest = Math.max(...group.map(({ mention }) => mention.fullness));
   const name = group.find(({ mention }) => mention.fullness === fullest)?.mention.name ?? '';
   const consists = group.find(({ parts }) => parts)?.parts;
   const named = new Set(group.map(({ block }) => block.id));
-  const passages = blocks.filter((block) => named.has(block.id) || speaksOf(block.text, group)).map((block) => block.id);
+  const speaks = speakers(group);
+  const passages = wordings.filter((wording) => named.has(wording.id) || speaks(wording)).map(({ id }) => id);
   return { id: pinyinId(name), name, ...(consists && { consists }), passages };
 }
 
-/** Whether a text uses the name in passing: its words alone in quotation marks, or the whole name without them. */
-function speaksOf(text: string, group: Naming[]): boolean {
+/** Tells whether a text uses the name in passing: its words alone in quotation marks, or the whole name without them. */
+function speakers(group: Naming[]): (wording: Wording) => boolean {
   const cores = new Set(group.map(({ mention }) => bareWords(mention.core)).filter(isDistinct));
-  if (findQuotations(text).some(({ inner }) => cores.has(bareWords(inner)))) return true;
-  const bare = bareWords(text);
-  return group.some(({ mention }) => mention.fullness >= 3 && bare.includes(bareWords(mention.name)));
+  const names = [...new Set(group.filter(({ mention }) => mention.fullness >= 3).map(({ mention }) => bareWords(mention.name)))];
+  return ({ bare, quoted }) => !cores.isDisjointFrom(quoted) || names.some((name) => bare.includes(name));
 }
 
 /** Two or three characters may be an image that others use too (“头雁”), unless they count something (四步走). */

@@ -16,18 +16,18 @@ const closers = new Map([
   ['『', '』'],
 ]);
 const closing = new Set(closers.values());
+const marks = /[“”‘’「」『』]/gu;
 
 /** All closed quotations in order of their opening marks; a mark without partner is passed over. */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: { mark: string; start: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index: at } of text.matchAll(marks)) {
     if (closers.has(mark)) {
       // A mark that opens again inside itself was never closed.
       open = open.filter((earlier) => earlier.mark !== mark);
       open.push({ mark, start: at });
-    } else if (closing.has(mark)) {
+    } else {
       const partner = open.findLast((earlier) => closers.get(earlier.mark) === mark);
       if (!partner) continue;
       open = open.slice(0, open.indexOf(partner));

@@ -36,7 +36,8 @@ export interface Tagged {
 export function tagPassages(blocks: readonly DraftBlock[], practices: readonly Practice[] | CompiledPractices): Tagged {
   const compiled = 'signals' in practices ? practices : compilePractices(practices);
   const places = passagesWithHeadings(blocks);
-  const scored = places.flatMap((place) => weighPassage(place, compiled));
+  const aboveAll = new Map<DraftBlock, Map<string, Evidence>>();
+  const scored = places.flatMap((place) => weighPassage(place, compiled, aboveAll));
   const themes = themesOf(scored, places.length);
   const settled = scored.map(({ tag, inContext }) => (themes.has(tag.practice) ? { ...tag, score: inContext } : tag));
   return {
@@ -88,11 +89,20 @@ interface ScoredTag {
   inContext: number;
 }
 
-function weighPassage({ passage, headings, alone }: PassagePlace, compiled: CompiledPractices): ScoredTag[] {
+/** `known`: what the headings that stood over earlier passages show. */
+function weighPassage(
+  { passage, headings, alone }: PassagePlace,
+  compiled: CompiledPractices,
+  known: Map<DraftBlock, Map<string, Evidence>>,
+): ScoredTag[] {
   const folded = foldText(passage.text);
   const own = weigh(folded, compiled);
   const opening = weigh(foldText(runInHeading(passage.text)), compiled);
-  const above = headings.map((heading) => weigh(foldText(heading.text), compiled));
+  const above = headings.map((heading) => {
+    const found = known.get(heading) ?? weigh(foldText(heading.text), compiled);
+    known.set(heading, found);
+    return found;
+  });
   return compiled.ids.flatMap((practice) => {
     const { score, firm, words } = own.get(practice) ?? { score: 0, firm: 0, words: [] };
     const announced = alone && reaches(above.at(-1)?.get(practice)?.score ?? 0, tagScore);

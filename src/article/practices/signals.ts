@@ -20,8 +20,8 @@ export interface CompiledPractices {
   /** Ids in the taxonomy's order. */
   ids: string[];
   signals: CompiledSignal[];
-  /** Words by the codes of their first two characters, with the signals for which they stand; see `pairKey`. */
-  triggers: Map<number, Trigger[]>;
+  /** Words by the code of their first character, with the signals for which they stand. */
+  triggers: (TriggersOfStart | undefined)[];
   /** Signals that promise no word: tried on every text. */
   always: number[];
 }
@@ -29,6 +29,20 @@ export interface CompiledPractices {
 interface Trigger {
   word: string;
   signal: number;
+}
+
+interface TriggersOfStart {
+  /** Words of one character. */
+  single: Trigger[];
+  /** The others by the code of their second character. */
+  longer: Map<number, Trigger[]>;
+}
+
+const noTriggers: readonly Trigger[] = [];
+
+/** As long as there are codes: a list with holes is looked up as slowly as a map. */
+function emptyTriggers(): CompiledPractices['triggers'] {
+  return Array.from({ length: 0x10000 }, () => undefined);
 }
 
 /** Where a signal's words stand in the folded text, half open. */
@@ -92,7 +106,7 @@ export function compilePractices(practices: readonly Practice[]): CompiledPracti
     if (problem) throw new Error(`${practice.id}: ${problem.field}: ${problem.message}`);
     return practice.signals.map((signal) => compileSignal(practice.id, signal));
   });
-  const compiled: CompiledPractices = { ids: practices.map((practice) => practice.id), signals, triggers: new Map(), always: [] };
+  const compiled: CompiledPractices = { ids: practices.map((practice) => practice.id), signals, triggers: emptyTriggers(), always: [] };
   for (const [index, signal] of signals.entries()) addTriggers(compiled, index, signal);
   return compiled;
 }
@@ -119,11 +133,11 @@ export function findFirings(folded: FoldedText, compiled: CompiledPractices): Fi
 function findTriggers(text: string, triggers: CompiledPractices['triggers']): { signal: number; start: number }[] {
   const found: { signal: number; start: number }[] = [];
   for (let start = 0; start < text.length; start++) {
-    const first = text.charCodeAt(start) * 0x10000;
-    for (const key of [first, first + (text.charCodeAt(start + 1) || 1)]) {
-      for (const { word, signal } of triggers.get(key) ?? []) {
-        if (text.startsWith(word, start)) found.push({ signal, start });
-      }
+    const own = triggers[text.charCodeAt(start)];
+    if (!own) continue;
+    for (const { signal } of own.single) found.push({ signal, start });
+    for (const { word, signal } of own.longer.get(text.charCodeAt(start + 1)) ?? noTriggers) {
+      if (text.startsWith(word, start)) found.push({ signal, start });
     }
   }
   return found;
@@ -158,16 +172,11 @@ function addTriggers(compiled: CompiledPractices, index: number, { phrase, regex
     return;
   }
   for (const word of words) {
-    const key = pairKey(word);
-    const there = compiled.triggers.get(key);
-    if (there) there.push({ word, signal: index });
-    else compiled.triggers.set(key, [{ word, signal: index }]);
+    const own = compiled.triggers[word.charCodeAt(0)] ?? { single: [], longer: new Map() };
+    compiled.triggers[word.charCodeAt(0)] = own;
+    if (word.length === 1) own.single.push({ word, signal: index });
+    else own.longer.set(word.charCodeAt(1), [...(own.longer.get(word.charCodeAt(1)) ?? []), { word, signal: index }]);
   }
-}
-
-/** A word of one character stands under that character alone. */
-function pairKey(word: string): number {
-  return word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0);
 }
 
 function regexError(pattern: string): string | undefined {

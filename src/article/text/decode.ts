@@ -44,9 +44,13 @@ function withoutMark(bytes: Uint8Array): Decoded {
 
 /** In Chinese UTF-16 the line breaks and digits alone give zero bytes, all on one side. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const zeros = [0, 0];
-  for (const [i, byte] of bytes.subarray(0, 4096).entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < Math.min(bytes.length, 4096); i += 1) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   if (even === 0 && odd > 2) return 'utf-16le';
   if (odd === 0 && even > 2) return 'utf-16be';
   return undefined;

@@ -242,8 +242,9 @@ function isWork(text: string): boolean {
 
 /** `打印 | 收藏 | 发给好友 【字号 大 中 小】`: every item is furniture, or a site's name beside its menu. */
 function barReason(text: string): string | undefined {
+  if (text.length > 200) return undefined;
   const items = text.match(/【[^】]{0,40}】|[^\s|｜·•/]+/gu) ?? [];
-  if (items.length < 2 || text.length > 200) return undefined;
+  if (items.length < 2) return undefined;
   const reasons = items.map((item) => furnitureItems.find((rule) => rule.test.test(item))?.reason);
   if (reasons.every((reason) => reason !== undefined)) return reasons.find((reason) => reason !== '分隔符');
   if (reasons.includes('栏目导航') && items.every((item, i) => reasons[i] !== undefined || item.split(/[-－—]/u).some(isOutlet)))
