@@ -1,4 +1,4 @@
-import type { FoldedText } from './fold.ts';
+import { type FoldedText, sentenceSpan } from './fold.ts';
 
 /** Where some words stand in a folded text, half open. */
 export interface Place {
@@ -30,6 +30,7 @@ const demand =
   /^(?:要|必须|务必|应当|各级[^，。]{0,12}(?:要|必须))(?!求)|(?<!》)(?:指出|强调|要求|提出)[，：:][^。]{0,24}?(?:要|必须|务必|应当|不到位)(?!求)/u;
 /** A passage that opens like this speaks of the time to come from its first sentence to its last. */
 const outlook = /^(?:下一步|接下来|今后|下(?:一)?阶段|面向未来|展望未来|未来)[，,，]?/u;
+const longestOutlook = 8;
 /** Words that make what stands before them the name of a problem. */
 const asProblem = /^[^，。；：、\n]{0,4}等(?:[^，。；：、\n]{0,4})(?:难题|问题|短板|瓶颈|痛点|难点)/u;
 /** Verbs before the first item that say nothing of it. */
@@ -43,11 +44,11 @@ export const discounts: readonly Discount[] = [
   {
     reason: '打算和表态',
     left: 0.25,
-    applies: (place, folded) => vow.test(sentenceAround(place, folded)) || outlook.test(folded.text),
+    applies: (place, folded) => natureOf(place, folded).isVow || outlook.test(folded.text.slice(0, longestOutlook)),
   },
-  { reason: '讲话和会议的要求', left: 0.25, applies: (place, folded) => demand.test(sentenceAround(place, folded)) },
+  { reason: '讲话和会议的要求', left: 0.25, applies: (place, folded) => natureOf(place, folded).isDemand },
   { reason: '只是难题的名称', left: 0.5, applies: ({ end }, { text }) => asProblem.test(text.slice(end, end + 20)) },
-  { reason: '只有要求，没有举措', left: 0.5, applies: inSlogan },
+  { reason: '只有要求，没有举措', left: 0.5, applies: (place, folded) => natureOf(place, folded).isSlogan },
 ];
 
 /** The share of their weight that words keep where they stand. */
@@ -56,10 +57,34 @@ export function shareLeft(place: Place, folded: FoldedText): number {
 }
 
 /** The sentence in which words begin, without its line break. */
-export function sentenceAround({ start }: Place, { text }: FoldedText): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', start);
-  return text.slice(from, to < 0 ? text.length : to);
+export function sentenceAround({ start }: Place, folded: FoldedText): string {
+  const span = sentenceSpan(folded, start);
+  return folded.text.slice(span.start, span.end);
+}
+
+/** What a sentence as a whole is, whatever words of it are looked at. */
+interface SentenceNature {
+  isVow: boolean;
+  isDemand: boolean;
+  /** It says how one should be disposed, and nothing that was done. */
+  isSlogan: boolean;
+}
+
+/** By where the sentence begins: a page without full stops is one sentence with thousands of signals in it. */
+const natures = new WeakMap<FoldedText, Map<number, SentenceNature>>();
+
+function natureOf({ start }: Place, folded: FoldedText): SentenceNature {
+  const known = natures.get(folded) ?? new Map<number, SentenceNature>();
+  natures.set(folded, known);
+  const span = sentenceSpan(folded, start);
+  const sentence = folded.text.slice(span.start, span.end);
+  const nature = known.get(span.start) ?? {
+    isVow: vow.test(sentence),
+    isDemand: demand.test(sentence),
+    isSlogan: attitude.test(sentence) && !figure.test(sentence) && !action.test(sentence),
+  };
+  known.set(span.start, nature);
+  return nature;
 }
 
 function inDocumentName({ start, end }: Place, { text }: FoldedText): boolean {
@@ -68,11 +93,6 @@ function inDocumentName({ start, end }: Place, { text }: FoldedText): boolean {
   const close = text.indexOf('》', start);
   const makers = text.slice(Math.max(0, open - 40), open);
   return close >= end - 1 && (!making.test(makers) || nationalMaker.test(makers));
-}
-
-function inSlogan(place: Place, folded: FoldedText): boolean {
-  const sentence = sentenceAround(place, folded);
-  return attitude.test(sentence) && !figure.test(sentence) && !action.test(sentence);
 }
 
 /** One of three items or more between enumeration commas, with nothing said of it: neither a verb nor a number. */
@@ -86,14 +106,19 @@ function inListOfTopics({ start, end }: Place, { text }: FoldedText): boolean {
   return !(action.test(items[0] ?? '') && items.length <= 4);
 }
 
+/** A text without marks is looked through no further than this: no real clause is as long. */
+const longestClause = 400;
+
 function lastMark(text: string, before: number, mark: RegExp): number {
+  const least = Math.max(-1, before - 1 - longestClause);
   let i = before - 1;
-  while (i >= 0 && !mark.test(text.charAt(i))) i--;
+  while (i > least && !mark.test(text.charAt(i))) i--;
   return i;
 }
 
 function nextMark(text: string, from: number, mark: RegExp): number {
+  const most = Math.min(text.length, from + longestClause);
   let i = from;
-  while (i < text.length && !mark.test(text.charAt(i))) i++;
+  while (i < most && !mark.test(text.charAt(i))) i++;
   return i;
 }

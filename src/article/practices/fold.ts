@@ -2,6 +2,8 @@
 export interface FoldedText {
   /** Every sentence but the last ends with a line break, so that `.` in a pattern stays inside its sentence. */
   text: string;
+  /** Where in `text` its sentences begin. */
+  sentences: Int32Array;
   /** For each UTF-16 unit of `text`, its offset in the passage as printed. */
   at: Int32Array;
   /** The passage as printed. */
@@ -18,6 +20,7 @@ const sentenceEnds = new Set('。！？；');
 export function foldText(printed: string): FoldedText {
   let text = '';
   const at: number[] = [];
+  const sentences = [0];
   for (let i = 0; i < printed.length; i++) {
     const char = printed.charAt(i);
     const folded = isHan(printed.charCodeAt(i)) ? char : foldChar(char);
@@ -27,9 +30,23 @@ export function foldText(printed: string): FoldedText {
     if (sentenceEnds.has(folded)) {
       text += '\n';
       at.push(i);
+      sentences.push(text.length);
     }
   }
-  return { text, at: Int32Array.from(at), printed };
+  return { text, sentences: Int32Array.from(sentences), at: Int32Array.from(at), printed };
+}
+
+/** The sentence at an offset of the folded text, half open, its line break left out. */
+export function sentenceSpan({ text, sentences }: FoldedText, offset: number): { start: number; end: number } {
+  let low = 0;
+  let high = sentences.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const next = sentences[low + 1];
+  return { start: sentences[low] ?? 0, end: next === undefined ? text.length : next - 1 };
 }
 
 /** The words of a range of the folded text as they are printed, inner quotation marks kept. */
