@@ -78,7 +78,7 @@ function methodOf(group: Naming[], wordings: readonly Wording[]): Method {
 function speakers(group: Naming[]): (wording: Wording) => boolean {
   const cores = new Set(group.map(({ mention }) => bareWords(mention.core)).filter(isDistinct));
   const names = [...new Set(group.filter(({ mention }) => mention.fullness >= 3).map(({ mention }) => bareWords(mention.name)))];
-  return ({ bare, quoted }) => !cores.isDisjointFrom(quoted) || names.some((name) => bare.includes(name));
+  return ({ bare, quoted }) => [...cores].some((core) => quoted.has(core)) || names.some((name) => bare.includes(name));
 }
 
 /** Two or three characters may be an image that others use too (“头雁”), unless they count something (四步走). */

@@ -172,7 +172,7 @@ function addTriggers(compiled: CompiledPractices, index: number, { phrase, regex
     return;
   }
   for (const word of words) {
-    const own = compiled.triggers[word.charCodeAt(0)] ?? { single: [], longer: new Map() };
+    const own: TriggersOfStart = compiled.triggers[word.charCodeAt(0)] ?? { single: [], longer: new Map() };
     compiled.triggers[word.charCodeAt(0)] = own;
     if (word.length === 1) own.single.push({ word, signal: index });
     else own.longer.set(word.charCodeAt(1), [...(own.longer.get(word.charCodeAt(1)) ?? []), { word, signal: index }]);
