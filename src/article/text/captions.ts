@@ -85,3 +85,10 @@ export function isSceneLine(text: string): boolean {
   if (/[：？]/u.test(text)) return false;
   return (text.length >= 18 && scene.test(text)) || (text.length >= 14 && doing.test(text));
 }
+
+const sight = /^[^，。：？！]{2,14}(?:基地|大棚|新貌|风光|美景|夜景|村貌|广场|文化墙|陈列馆|展馆|果园|茶园|车间|一角|全景|外景)$/u;
+
+/** The name of a place that a picture may show, and no call to build one: `石斛种植基地`. */
+export function isSightName(text: string): boolean {
+  return sight.test(text) && !topical.test(text) && !/^(?:建设|扩建|改造|用好|盘活)/u.test(text);
+}

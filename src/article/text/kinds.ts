@@ -1,5 +1,5 @@
 /** What each line of the body is, where its format does not say: heading, caption, row of a table or paragraph, told from the line and its neighbours. */
-import { isMarkedCaption, isSceneLine, isSingleShortSentence, longestHeading } from './captions.ts';
+import { isMarkedCaption, isSceneLine, isSightName, isSingleShortSentence, longestHeading } from './captions.ts';
 import { isHeadingLine, isNumberedHeading, isSameNumbering, isStoppedHeading, speakerOf } from './headings.ts';
 import { cellsOf, type Line } from './lines.ts';
 import { isLeaning, isSeamless, isTerminal, type MarkedLine } from './paragraphs.ts';
@@ -80,14 +80,12 @@ function isListItem({ text }: Line, at: number, { lines }: Page): boolean {
   );
 }
 
-const sight = /^[^，。：？！]{2,14}(?:基地|大棚|新貌|风光|美景|夜景|村貌|广场|文化墙|陈列馆|展馆|果园|茶园|车间|一角|全景|外景)$/u;
-
 /** Names what a picture shows, where the article has no other heading: `石斛种植基地`. */
 function isSight({ text }: Line, at: number, { lines }: Page): boolean {
   return (
-    sight.test(text) &&
+    isSightName(text) &&
     at > 0 &&
-    lines.every(({ text: other }, i) => i === at || !isHeadingLine(other) || sight.test(other) || isMarkedCaption(other))
+    lines.every(({ text: other }, i) => i === at || !isHeadingLine(other) || isSightName(other) || isMarkedCaption(other))
   );
 }
 
