@@ -11,9 +11,6 @@ interface ChosenRow {
   row: HTMLTableRowElement;
 }
 
-/** A practice of more places than stand on so many pages is not searched to its end. */
-const mostPages = 50;
-
 const target = document.getElementById('comparison');
 const { practice, places } = readChoice();
 if (target && places.length > 1) void (practice ? show(target, practice, places) : showAll(target, places));
@@ -40,31 +37,66 @@ function nameOf(code: string): string {
   return document.querySelector(`.compare-place option[value="${code}"]`)?.textContent ?? `代码为${code}的地区`;
 }
 
-/** Rows of the places by code, from the practice's page and the pages that follow it. */
+/** One page of a practice's table. */
+interface TablePage {
+  title: string;
+  /** On how many pages the table stands. */
+  pages: number;
+  heads: string[];
+  /** By code, in order of codes; cases without a place come last. */
+  rows: Map<string, ChosenRow>;
+}
+
+/** Rows of the places by code. The table goes by code, so that each place is found by halves. */
 async function findRows(
   first: string,
   codes: readonly string[],
 ): Promise<{ title: string; heads: string[]; rows: Map<string, ChosenRow> }> {
+  const loaded = new Map<number, Promise<TablePage>>();
+  const pageAt = (number: number) => {
+    const page = loaded.get(number) ?? loadPage(number === 1 ? first : first.replace(/\.html$/, `/${number}.html`));
+    loaded.set(number, page);
+    return page;
+  };
+  const { title, heads, pages } = await pageAt(1);
   const rows = new Map<string, ChosenRow>();
-  let title = '';
-  let heads: string[] = [];
-  let address: string | undefined = first;
-  for (let page = 0; address && page < mostPages && rows.size < codes.length; page += 1) {
-    const answer: Response = await fetch(address);
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    const loaded = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    rebase(loaded, address);
-    title ||= loaded.querySelector('h1')?.textContent ?? '';
-    const table = loaded.querySelector<HTMLTableElement>('.compare-table');
-    if (!table) break;
-    heads = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1).map((head) => head.textContent ?? '');
-    for (const row of table.tBodies[0]?.rows ?? []) {
-      const code = row.dataset.spot ?? '';
-      if (codes.includes(code)) rows.set(code, { name: row.dataset.name ?? code, row: document.importNode(row, true) });
-    }
-    address = loaded.querySelector<HTMLAnchorElement>('.pager a[rel="next"]')?.getAttribute('href') ?? undefined;
+  for (const code of codes) {
+    const row = await findRow(code, pages, pageAt);
+    if (row) rows.set(code, row);
   }
   return { title, heads, rows };
+}
+
+async function findRow(code: string, pages: number, pageAt: (number: number) => Promise<TablePage>): Promise<ChosenRow | undefined> {
+  let [low, high] = [1, pages];
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const { rows } = await pageAt(middle);
+    const there = [...rows.keys()];
+    if (code < (there[0] ?? '')) high = middle - 1;
+    else if (code > (there[there.length - 1] ?? '')) low = middle + 1;
+    else return rows.get(code);
+  }
+  return undefined;
+}
+
+async function loadPage(address: string): Promise<TablePage> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  rebase(page, address);
+  const table = page.querySelector<HTMLTableElement>('.compare-table');
+  const rows = new Map<string, ChosenRow>();
+  for (const row of table?.tBodies[0]?.rows ?? []) {
+    const code = row.dataset.spot ?? '';
+    rows.set(code, { name: row.dataset.name ?? code, row: document.importNode(row, true) });
+  }
+  return {
+    title: page.querySelector('h1')?.textContent ?? '',
+    pages: Number(page.querySelector<HTMLElement>('.practice-compare')?.dataset.pages ?? 0),
+    heads: [...(table?.tHead?.rows[0]?.cells ?? [])].slice(1).map((head) => head.textContent ?? ''),
+    rows,
+  };
 }
 
 /** Links of a page that was loaded from elsewhere lead where they led there. */

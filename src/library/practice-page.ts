@@ -41,6 +41,8 @@ export interface PracticePageView {
   pages: number;
   head: PracticeHead | undefined;
   rows: TableRow[];
+  /** Pages on which the table goes on; the others hold passages only. */
+  tables: number;
   /** Rows of the pages before, and of all pages. */
   rowsBefore: number;
   allRows: number;
@@ -83,6 +85,7 @@ export function practicePage(library: Library, practice: Practice, page: number,
     pages: practicePageCount(library, id),
     head: page === 1 ? headOf(library, practice, lead) : undefined,
     rows: (tables[page - 1] ?? []).map((row) => tableRow(library, id, row)),
+    tables: tables.length,
     rowsBefore: tables.slice(0, page - 1).reduce((sum, rows) => sum + rows.length, 0),
     allRows: practiceRows(library, id).length,
     methods: methodPages(library, id)[page - 1] ?? [],

@@ -1,7 +1,7 @@
 /** Digests of what pages show, by which a build knows that a page of the build before still holds. */
 import { createHash } from 'node:crypto';
 import type { Case } from '../article/schema.ts';
-import { otherValues } from './contradictions.ts';
+import { type OtherValue, otherValues } from './contradictions.ts';
 import { blocksOf } from './evidence.ts';
 import { hasFeed } from './feed.ts';
 import { casesById, type Library, perLibrary } from './library.ts';
@@ -21,17 +21,17 @@ const caseDigests = perLibrary((library) => {
 
 function digestOfCase(library: Library, entry: Case): string {
   const others = entry.figures.flatMap((figure) =>
-    otherValues(library, entry, figure).map((other) => [
-      figure.id,
-      other.entry.id,
-      other.entry.title,
-      other.figure,
-      blocksOf(other.entry).get(other.figure.passage)?.n,
-    ]),
+    otherValues(library, entry, figure).map((other) => [figure.id, other.entry.id, other.entry.title, other.figure, placeOf(other)]),
   );
   return createHash('sha256')
     .update(JSON.stringify([entry, others]))
     .digest('base64url');
+}
+
+/** How readers name the other figure's passage. */
+function placeOf({ entry, figure }: OtherValue) {
+  const block = blocksOf(entry).get(figure.passage);
+  return block && [block.kind, block.n];
 }
 
 export function caseDigest(library: Library, entry: Case): string {

@@ -17,7 +17,7 @@ export type SiteFacts = Map<string, FileFacts>;
 
 /**
  * Puts all pages and what they load into `out`: those that show what they showed in the last build are kept, the others rendered.
- * Where kept ones turn out to be damaged, all are rendered.
+ * Where kept ones turn out to be damaged, or load what is no longer there, all are rendered.
  */
 export async function makePages(folders: SiteFolders, report: Report, out: string, progress: Progress): Promise<SiteFacts> {
   const common = digestBehindPages(folders);
@@ -34,7 +34,9 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
     progress.step('文件', done, of),
   );
   rmSync(rendered, { recursive: true, force: true });
-  if (damaged.length > 0) {
+  // A guide may have changed what pages load: then those that were kept name what is gone.
+  const isStale = taken.some((file) => pageOf(kept, file).facts.addresses.some((address) => namesMissingAsset(address, present)));
+  if (damaged.length > 0 || isStale) {
     forgetKept(folders);
     for (const { file } of tasks) rmSync(join(out, file), { force: true });
     return makePages(folders, report, out, progress);
@@ -42,6 +44,12 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
   for (const file of taken) facts.set(file, pageOf(kept, file).facts);
   closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsOf(facts, file) }])));
   return facts;
+}
+
+/** Scripts and styles are named by their content, all in one folder. */
+function namesMissingAsset(address: string, files: ReadonlySet<string>): boolean {
+  const asset = /(?:^|\/)(_astro\/[^?#]+)/.exec(address)?.[1];
+  return asset !== undefined && !files.has(asset);
 }
 
 function keptTask(file: string, kept: KeptPages, keys: PageKeys): FileTask {
