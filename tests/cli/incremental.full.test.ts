@@ -1,5 +1,5 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { siteFolders } from '../../src/site/folders.ts';
 import { contentFolder } from '../../src/site/kept-pages.ts';
@@ -157,13 +157,19 @@ describe('a build that keeps pages makes what a clean one makes', () => {
   });
 });
 
-/** The program with one word of a component changed, and the same packages and caches. */
+/** The program with one word of a component changed, the same packages, and what the program itself has kept of this site. */
 function copyOfProgram(): string {
   const folder = join(temporaryFolder(), 'program');
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     cpSync(join(program, name), join(folder, name), { recursive: true });
   }
-  symlinkSync(join(program, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const packages = join(folder, 'node_modules');
+  mkdirSync(packages);
+  for (const name of readdirSync(join(program, 'node_modules')).filter((each) => !each.startsWith('.'))) {
+    symlinkSync(join(program, 'node_modules', name), join(packages, name), 'junction');
+  }
+  const { cache } = siteFolders({ CASEBOOK_SITE: site });
+  cpSync(cache, join(packages, relative(join(program, 'node_modules'), cache)), { recursive: true });
   const file = join(folder, 'src/components/RelatedCases.astro');
   const text = readFileSync(file, 'utf8').replace('>相关案例<', '>别处也这样做<');
   writeFileSync(file, text);
