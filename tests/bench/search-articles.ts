@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Case } from '../../src/article/schema.ts';
 import { block, entry } from '../library/hand-made.ts';
+import { type CorpusItem, readCorpus } from './corpus.ts';
+import { steady } from './steady.ts';
 
 /** One article of about 4,000 characters. */
 export interface BenchArticle {
@@ -13,10 +14,10 @@ export interface BenchArticle {
 /** Characters of one article. */
 const articleLength = 4000;
 
-/** Articles from the file that `CASEBOOK_CORPUS` names (JSON lines with `title` and `text`, may be gzipped), else from seeds/. */
+/** Articles from the corpus, else from seeds/. */
 export function readArticles(limit: number): BenchArticle[] {
-  const corpus = process.env.CASEBOOK_CORPUS;
-  return (corpus ? joinItems(readItems(corpus)) : readSeeds()).slice(0, limit);
+  const items = readCorpus();
+  return (items ? joinItems(items) : readSeeds()).slice(0, limit);
 }
 
 /** Phrases of two to six Han characters that stand in an article; the same ones in every run. */
@@ -76,15 +77,8 @@ export function asCase({ id, title, passages }: BenchArticle): Case {
   return entry(id, { title, blocks });
 }
 
-function readItems(file: string): { title: string; text: string }[] {
-  if (!existsSync(file)) throw new Error(`CASEBOOK_CORPUS=${file} does not exist.`);
-  const bytes = readFileSync(file);
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
-}
-
 /** Short items one after another until an article is long enough. */
-function joinItems(items: readonly { title: string; text: string }[]): BenchArticle[] {
+function joinItems(items: readonly CorpusItem[]): BenchArticle[] {
   const articles: BenchArticle[] = [];
   let open: BenchArticle | undefined;
   let length = 0;
@@ -111,12 +105,4 @@ function readSeeds(): BenchArticle[] {
         .filter((line) => line.trim() !== '');
       return { id: `seed-${i}`, title, passages };
     });
-}
-
-function steady(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
 }

@@ -178,7 +178,7 @@ export async function countingServer(root: string) {
   let sent = 0;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(root, path === '/' ? 'index.html' : path);
+    const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;

@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Gazetteer } from '../../src/article/places/gazetteer.ts';
 import type { Place } from '../../src/article/schema.ts';
 import { loadGazetteer } from '../../src/intake/intake.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 import { program } from '../setup/command.ts';
+import { readCorpus } from './corpus.ts';
+import { steady } from './steady.ts';
 
 /** Characters of one article, about. */
 const articleLength = 4200;
@@ -105,15 +106,8 @@ function readParagraphs(): Paragraphs {
   const seeds = readdirSync(folder)
     .sort()
     .flatMap((file) => long(readFileSync(join(folder, file), 'utf8').split(/\r?\n/)));
-  const corpus = process.env.CASEBOOK_CORPUS;
-  return { general: corpus ? readCorpus(corpus) : seeds, seeds };
-}
-
-function readCorpus(file: string): string[] {
-  if (!existsSync(file)) throw new Error(`CASEBOOK_CORPUS=${file} does not exist.`);
-  const bytes = readFileSync(file);
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  return long(lines.filter((line) => line !== '').flatMap((line) => (JSON.parse(line) as { text: string }).text.split('\n')));
+  const corpus = readCorpus();
+  return { general: corpus ? long(corpus.flatMap(({ text }) => text.split('\n'))) : seeds, seeds };
 }
 
 /** Whole paragraphs of running text. */
@@ -124,15 +118,4 @@ function long(lines: readonly string[]): string[] {
 /** Every so manieth, so that all parts of the country are there. */
 function spread<T>(items: readonly T[], count: number): T[] {
   return Array.from({ length: Math.min(count, items.length) }, (_, at) => items[Math.floor((at * items.length) / count)] as T);
-}
-
-/** The same numbers between 0 and 1 for the same seed (mulberry32). */
-function steady(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

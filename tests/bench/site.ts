@@ -1,5 +1,6 @@
 /**
  * Builds a library of many articles with everything on and says what it took. `npm run bench -- --articles 10000`.
+ * With `--peers` it builds the same articles with other generators instead and sets them side by side: by hand, since it installs them.
  * `CASEBOOK_CORPUS` names a file of real text to take paragraphs from; without it those of seeds/ serve.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -10,10 +11,13 @@ import { gzipSync } from 'node:zlib';
 import { filesOf } from '../../src/site/files-of.ts';
 import { checkPublished } from './check-published.ts';
 import { firstSearch } from './first-search.ts';
+import { comparePeers } from './peers/compare.ts';
 import { addArticle, changeSignal, changeWord, makeSite } from './site-corpus.ts';
 import { type Stage, timedBuild, total } from './timed-build.ts';
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '1000' }, keep: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '1000' }, keep: { type: 'string' }, peers: { type: 'boolean', default: false } },
+});
 const count = Number(values.articles);
 if (!Number.isInteger(count) || count < 1) throw new Error('--articles takes a whole number from 1 on.');
 
@@ -23,32 +27,37 @@ mkdirSync(site, { recursive: true });
 await makeSite(site, count);
 console.log(`${count} articles, ${megabytes(sum(filesOf(site).map((file) => statSync(join(site, file)).size)))} MB of source`);
 
-const full = await timedBuild(site, out, ['--clean']);
-console.log('\nFull build');
-console.table([...full, total(full)].map(stageRow));
-console.table(outputRows());
-console.log(`Heaviest page, gzip: ${heaviest()}`);
-
-const again: Record<string, string>[] = [];
-for (const [name, change] of [
-  ['nothing changed', undefined],
-  ['one changed word', () => changeWord(site)],
-  ['one added article', () => addArticle(site, count)],
-  ['one changed signal', () => changeSignal(site)],
-] as const) {
-  change?.();
-  const stages = await timedBuild(site, out);
-  again.push({ ...stageRow(total(stages)), stage: name });
-  console.log(`${name}: ${stages.map((each) => `${each.name} ${each.wall.toFixed(1)}`).join(', ')}`);
-}
-console.log('\nBuilds after a change');
-console.table(again);
-
-console.log('\nFirst search in Chromium');
-console.table(await firstSearch(out));
-console.log('\nChecks');
-console.table(await checkPublished(out));
+if (values.peers) console.table(await comparePeers(folder, site));
+else await measureSite();
 if (values.keep === undefined) rmSync(folder, { recursive: true });
+
+async function measureSite(): Promise<void> {
+  const full = await timedBuild(site, out, ['--clean']);
+  console.log('\nFull build');
+  console.table([...full, total(full)].map(stageRow));
+  console.table(outputRows());
+  console.log(`Heaviest page, gzip: ${heaviest()}`);
+
+  const again: Record<string, string>[] = [];
+  for (const [name, change] of [
+    ['nothing changed', undefined],
+    ['one changed word', () => changeWord(site)],
+    ['one added article', () => addArticle(site, count)],
+    ['one changed signal', () => changeSignal(site)],
+  ] as const) {
+    change?.();
+    const stages = await timedBuild(site, out);
+    again.push({ ...stageRow(total(stages)), stage: name });
+    console.log(`${name}: ${stages.map((each) => `${each.name} ${each.wall.toFixed(1)}`).join(', ')}`);
+  }
+  console.log('\nBuilds after a change');
+  console.table(again);
+
+  console.log('\nFirst search in Chromium');
+  console.table(await firstSearch(out));
+  console.log('\nChecks');
+  console.table(await checkPublished(out));
+}
 
 function stageRow({ name, wall, cpu, memory }: Stage): Record<string, string> {
   return { stage: name, 'wall s': wall.toFixed(1), 'CPU s': cpu.toFixed(1), 'peak MB': megabytes(memory) };
