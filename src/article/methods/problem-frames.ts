@@ -1,5 +1,5 @@
 /** The phrases that bring in a problem: 针对……问题, 破解……难题, ……一直是……难题. Ordered tables; what they leave over is the problem. */
-import { triggersOf } from '../practices/triggers.ts';
+import { meetsNeeds, needsOf } from '../practices/triggers.ts';
 import { isProblem, withoutFrame } from './problem-words.ts';
 
 /** A problem's own words. Offsets are in the text. */
@@ -128,14 +128,14 @@ export const problemFrames: readonly ProblemFrame[] = [
   { reason: '问题所在：……', rule: /(?:问题|症结|短板)(?:所在|在于)：(?<words>[^。！？；…]{4,96})/dgu, answer: 'after', certain: false },
 ];
 
-/** The words of which a frame needs one, by the frame: most texts are not searched for most frames. */
-const neededWords = new Map(problemFrames.map((frame) => [frame, triggersOf(frame.rule.source)]));
+/** Most texts are not searched for most frames. */
+const needs = new Map(problemFrames.map((frame) => [frame, needsOf(frame.rule.source)]));
 
 /** Problems in reading order; they do not overlap. */
 export function findProblemWords(text: string): ProblemWords[] {
   const found: ProblemWords[] = [];
   for (const frame of problemFrames) {
-    if (!(neededWords.get(frame)?.some((word) => text.includes(word)) ?? true)) continue;
+    if (!meetsNeeds(text, needs.get(frame) ?? [])) continue;
     for (const match of text.matchAll(frame.rule)) {
       const span = match.indices?.groups?.words;
       if (!span) continue;

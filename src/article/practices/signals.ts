@@ -1,6 +1,6 @@
 import type { Practice, Signal } from '../knowledge.ts';
 import { type FoldedText, foldText } from './fold.ts';
-import { triggersOf } from './triggers.ts';
+import { meetsNeeds, needsOf, triggersOf } from './triggers.ts';
 
 /** A signal ready for use on folded text. */
 export interface CompiledSignal {
@@ -13,6 +13,8 @@ export interface CompiledSignal {
   /** Exactly one of the two. */
   phrase?: string;
   regex?: RegExp;
+  /** Of a regex: lists of words, of which one each must stand in a text that it matches. */
+  needs?: string[][];
 }
 
 /** All practices' signals, compiled once and held against any number of articles. */
@@ -122,7 +124,7 @@ export function findFirings(folded: FoldedText, compiled: CompiledPractices): Fi
     else patterns.add(signal);
   }
   for (const signal of patterns) {
-    if (!signal?.regex) continue;
+    if (!signal?.regex || !meetsNeeds(text, signal.needs ?? [])) continue;
     for (const match of text.matchAll(signal.regex)) {
       if (match[0]) firings.push({ signal, start: match.index, end: match.index + match[0].length });
     }
@@ -146,10 +148,10 @@ function findTriggers(text: string, triggers: CompiledPractices['triggers']): { 
 function compileSignal(practice: string, signal: Signal): CompiledSignal {
   if (typeof signal === 'string') return { practice, weight: 1, unless: [], phrase: foldText(signal).text };
   const common = { practice, weight: signal.weight, unless: (signal.unless ?? []).map((words) => foldText(words).text) };
-  if (signal.together) return { ...common, pair: true, regex: togetherRegex(...signal.together) };
+  if (signal.together) return { ...common, pair: true, regex: togetherRegex(...signal.together), needs: signal.together.map(foldedWords) };
   return signal.pattern === undefined
     ? { ...common, phrase: foldText(signal.phrase ?? '').text }
-    : { ...common, regex: new RegExp(signal.pattern, 'gu') };
+    : { ...common, regex: new RegExp(signal.pattern, 'gu'), needs: needsOf(signal.pattern) };
 }
 
 /** From the last of the one words to the first of the other that follows it, in either order. */
@@ -159,10 +161,12 @@ function togetherRegex(first: readonly string[], second: readonly string[]): Reg
   return new RegExp(`${span(one, other)}|${span(other, one)}`, 'gu');
 }
 
+const foldedWords = (words: readonly string[]): string[] => words.map((word) => foldText(word).text);
+
 /** Source of an alternation, long words first; the signs of a regular expression stand for themselves. */
 function anyOf(words: readonly string[]): string {
-  const folded = words.map((word) => foldText(word).text).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return folded.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
+  const longestFirst = foldedWords(words).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
 }
 
 function addTriggers(compiled: CompiledPractices, index: number, { phrase, regex }: CompiledSignal): void {

@@ -3,8 +3,17 @@
  * Undefined where the pattern promises none. Lets thousands of patterns be passed over by a look at the words of a text.
  */
 export function triggersOf(pattern: string): string[] | undefined {
-  const reader = { pattern, next: 0 };
-  return best(alternatives(reader));
+  return best(needsOf(pattern));
+}
+
+/** Lists of words: without one of each no text can match the pattern. */
+export function needsOf(pattern: string): string[][] {
+  return alternatives({ pattern, next: 0 });
+}
+
+/** Whether a text has one word of each list. */
+export function meetsNeeds(text: string, needs: readonly (readonly string[])[]): boolean {
+  return needs.every((words) => words.some((word) => text.includes(word)));
 }
 
 interface Reader {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { triggersOf } from '../../../src/article/practices/triggers.ts';
+import { meetsNeeds, needsOf, triggersOf } from '../../../src/article/practices/triggers.ts';
 
 describe('triggersOf', () => {
   it.each<[pattern: string, triggers: string[] | undefined]>([
@@ -27,6 +27,14 @@ describe('triggersOf', () => {
     expect(triggersOf(pattern)).toEqual(triggers);
   });
 
+  it('is the best of all lists of which a text must have one word each', () => {
+    expect(needsOf('(?:党员|干部)[^。]{0,9}(?:结对|认亲)')).toEqual([
+      ['党员', '干部'],
+      ['结对', '认亲'],
+    ]);
+    expect(meetsNeeds('党员认亲', needsOf('党员.*结对'))).toBe(false);
+  });
+
   it('names a word of every text that the pattern matches', () => {
     const piece = fc.constantFrom('网格', '员', '党委|支部', '[到在]', '.', '\\d', '(?:村|社区)企', '[^，]', '(?:甲乙)');
     const mark = fc.constantFrom('', '', '?', '*', '+', '{0,2}', '{1,3}');
@@ -48,7 +56,7 @@ describe('triggersOf', () => {
     fc.assert(
       fc.property(withText, ({ source, text }) => {
         const triggers = triggersOf(source);
-        return triggers === undefined || triggers.some((word) => text.includes(word));
+        return (triggers === undefined || triggers.some((word) => text.includes(word))) && meetsNeeds(text, needsOf(source));
       }),
     );
   });
