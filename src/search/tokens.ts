@@ -105,12 +105,11 @@ export function mergeRanges(ranges: Range[]): Range[] {
 }
 
 /**
- * What the index keeps of a row, in Pagefind's words: one for each unit, made of it and the next one, so that Pagefind counts
- * in units. The last one is made of the unit alone. None is the beginning of another.
+ * What the index keeps of a row, in Pagefind's words: one for each unit, made of its form and the next one, so that Pagefind counts
+ * in units. The last one is made of the unit's and the row's end. No form is the beginning of another, and so is no word.
  */
-export function indexWords(units: readonly Unit[]): string[] {
-  const written = units.map(writtenInIndex);
-  return written.map((unit, at) => unit + (written[at + 1] ?? rowEnd));
+export function indexForms(units: readonly Unit[]): string[] {
+  return [...units.map(writtenInIndex), rowEnd];
 }
 
 /** The beginning of a word of the index and the place, in units from the beginning of the row, where that word stands. */
@@ -121,11 +120,12 @@ export interface PlacedBeginning {
 
 /** The fewest beginnings that words of the index have wherever these units stand in a row, and only there: pairs that cover them. */
 export function queryBeginnings(units: readonly Unit[]): PlacedBeginning[] {
-  if (units.length === 1) return units.map((unit) => ({ beginning: writtenInIndex(unit), at: 0 }));
+  const forms = units.map(writtenInIndex);
+  if (forms.length === 1) return forms.map((beginning) => ({ beginning, at: 0 }));
   const beginnings: PlacedBeginning[] = [];
-  for (let at = 0; at < units.length; at += 2) {
-    const from = Math.min(at, units.length - 2);
-    beginnings.push({ beginning: writtenInIndex(units[from]) + writtenInIndex(units[from + 1]), at: from });
+  for (let at = 0; at < forms.length; at += 2) {
+    const from = Math.min(at, forms.length - 2);
+    beginnings.push({ beginning: forms.slice(from, from + 2).join(''), at: from });
   }
   return beginnings;
 }
@@ -133,9 +133,8 @@ export function queryBeginnings(units: readonly Unit[]): PlacedBeginning[] {
 /** Pagefind leaves these characters as they are; it takes accents off others, or takes them apart. */
 const changedByPagefind = new RegExp(`[^0-9a-z\u4e00-\u9fff${point}]`, 'gu');
 
-/** So written that no unit's form is the beginning of another's; `rowEnd` stands after the last unit. */
-function writtenInIndex(unit: Unit | undefined): string {
-  if (!unit) return rowEnd;
+/** So written that no unit's form is the beginning of another's. */
+function writtenInIndex(unit: Unit): string {
   if (unit.key.length === 1 && isEveryday(unit.key.charCodeAt(0))) return unit.key;
   const written = unit.key.replace(changedByPagefind, (character) => `${coded}${character.codePointAt(0)?.toString(16)}${coded}`);
   return unit.word ? written + wordEnd : written;

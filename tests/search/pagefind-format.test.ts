@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formatVersion, type IndexFile, openPagefindIndex } from '../../src/search/build/pagefind-format.ts';
-import { indexWords, readUnits } from '../../src/search/tokens.ts';
+import { readUnits } from '../../src/search/tokens.ts';
+import { indexWords } from './index-words.ts';
 import { seedCases } from './small-library.ts';
 
 /** Pagefind's own program, asked for the files of one record. */

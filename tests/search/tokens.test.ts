@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerm, indexWords, queryBeginnings, readQuery, readRow, readUnits, type Term } from '../../src/search/tokens.ts';
+import { findTerm, queryBeginnings, readQuery, readRow, readUnits, type Term } from '../../src/search/tokens.ts';
+import { indexWords } from './index-words.ts';
 
 const keys = (text: string) => readUnits(text).map(({ key }) => key.replace('\u01C0', '.'));
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { indexWords, type Unit } from '../tokens.ts';
+import type { Unit } from '../tokens.ts';
 import { type CborWriter, cborWriter } from './cbor.ts';
+import { openWordPlaces } from './word-places.ts';
 
 /** A file beside Pagefind's program that its search in the browser reads. */
 export interface IndexFile {
@@ -44,32 +45,32 @@ const compression = 6;
  * makes the same files of one record: `tests/search/pagefind-format.test.ts` holds them against Pagefind's, byte for byte.
  */
 export function openPagefindIndex({ partSize, roomOf }: IndexSettings): PagefindIndex {
-  const places = new Map<string, number[]>();
+  const places = openWordPlaces();
   let count = 0;
+  let isEmpty = true;
   return {
     add(units) {
-      for (const [at, word] of indexWords(units).entries()) {
-        const known = places.get(word);
-        if (known) known.push(count + at);
-        else places.set(word, [count + at]);
-      }
+      places.add(units, count);
+      isEmpty &&= units.length === 0;
       const room = roomOf(units.length);
       count += room;
       return room;
     },
     finish() {
       // Without any word Pagefind would not start in the browser.
-      if (places.size === 0) places.set('0', [0]);
-      const parts = partsOf(places, partSize);
-      const files = parts.map(({ words }, at) => ({ path: `index/${nameOf(at)}.pf_index`, content: packed(writePart(words, places)) }));
+      const words: Iterable<PlacedWord> = isEmpty ? [['0', Uint32Array.of(0)]] : places.sorted();
+      const parts = partsOf(words, partSize);
+      const files = parts.map(({ words: own }, at) => ({ path: `index/${nameOf(at)}.pf_index`, content: packed(writePart(own)) }));
       const meta = { path: `pagefind.${metaHash}.pf_meta`, content: packed(writeMeta(parts, Math.max(count, 1))) };
-      return { files: [...files, meta], firstWords: parts.map(({ words }) => words[0] as string) };
+      return { files: [...files, meta], firstWords: parts.map(({ words: [first] }) => (first as PlacedWord)[0]) };
     },
   };
 }
 
+type PlacedWord = [word: string, places: Uint32Array];
+
 interface Part {
-  words: string[];
+  words: PlacedWord[];
   /** Beginnings that tell its first and last words from those of the parts before and after it. */
   from: string;
   to: string;
@@ -77,21 +78,20 @@ interface Part {
 
 const nameOf = (at: number) => at.toString(36);
 
-/** The words of the index hold no character above U+D7FF: their order is that of their bytes, too. */
-function partsOf(places: ReadonlyMap<string, readonly number[]>, partSize: number): Part[] {
+function partsOf(words: Iterable<PlacedWord>, partSize: number): Part[] {
   const parts: Part[] = [];
   let size = partSize;
-  for (const word of [...places.keys()].sort()) {
+  for (const [word, places] of words) {
     if (size >= partSize) {
       parts.push({ words: [], from: word, to: '' });
       size = 0;
     }
-    (parts.at(-1) as Part).words.push(word);
+    (parts.at(-1) as Part).words.push([word, places]);
     // A mark of the weight and one of the record count as places.
-    size += (places.get(word)?.length ?? 0) + 2;
+    size += places.length + 2;
   }
   for (const [at, part] of parts.entries()) {
-    part.to = part.words.at(-1) as string;
+    part.to = (part.words.at(-1) as PlacedWord)[0];
     const next = parts[at + 1];
     if (!next) continue;
     const shared = sharedBeginning(part.to, next.from);
@@ -108,15 +108,15 @@ function sharedBeginning(a: string, b: string): number {
   return length;
 }
 
-function writePart(words: readonly string[], places: ReadonlyMap<string, readonly number[]>): Uint8Array {
+function writePart(words: readonly PlacedWord[]): Uint8Array {
   const cbor = cborWriter();
   cbor.list(1);
   cbor.list(words.length);
-  for (const word of words) {
+  for (const [word, places] of words) {
     cbor.list(3);
     cbor.text(word);
     cbor.list(1);
-    writeRecord(cbor, places.get(word) ?? []);
+    writeRecord(cbor, places);
     // Forms with other accents.
     cbor.list(0);
   }
@@ -124,7 +124,7 @@ function writePart(words: readonly string[], places: ReadonlyMap<string, readonl
 }
 
 /** The record's number, its places, each counted from the one before, and its places in titles. */
-function writeRecord(cbor: CborWriter, places: readonly number[]): void {
+function writeRecord(cbor: CborWriter, places: Uint32Array): void {
   cbor.list(3);
   cbor.number(0);
   cbor.list(places.length + 1);
