@@ -7,7 +7,7 @@ import { freePort } from '../setup/free-port.ts';
 const guide = 'content/practices/cross-village-joint-building.mdx';
 const withGuide = (words: string) => ({ [guide]: practice('跨村联建', 'cross-village joint building', 'organisation', words) });
 
-it('dev shows what is wrong with a guide, goes on with the rest, and takes it back when it is mended', async () => {
+it('dev shows what is wrong with a guide, goes on with the rest, takes it back when it is mended, and follows seeds and corrections', async () => {
   const site = fixtureSite();
   const port = await freePort();
   const { child, outcome } = startCasebook(['dev'], { CASEBOOK_SITE: site, PORT: String(port) });
@@ -27,6 +27,13 @@ it('dev shows what is wrong with a guide, goes on with the rest, and takes it ba
 
   writeFiles(site, withGuide('改好的说明。'));
   await expect.poll(() => page('practices/cross-village-joint-building.html'), patience).toContain('改好的说明。');
+
+  const article = (words: string) => `建宁县：网格管理服务群众\n2021-06-02 来源：三明日报\n建宁县${words}。\n`;
+  writeFiles(site, { 'seeds/wangge.txt': article('把全县划分为130个网格') });
+  await expect.poll(() => page('cases/wangge.html'), patience).toContain('130个网格');
+  writeFiles(site, { 'seeds/third.txt': article('又来了一篇'), 'content/cases/wangge.yaml': 'title: 另一个题目\n' });
+  await expect.poll(() => page('cases/third.html'), patience).toContain('又来了一篇');
+  await expect.poll(() => page('cases/wangge.html'), patience).toContain('另一个题目');
 
   // Another site's build in the same checkout takes nothing away.
   expect(await casebook(['build'], { CASEBOOK_SITE: fixtureSite({ [guide]: null }) })).toMatchObject({ status: 0 });
