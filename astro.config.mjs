@@ -1,6 +1,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import { constantTokens } from './src/site/constant-tokens.ts';
 import { siteFolders } from './src/site/folders.ts';
 import { compileFor, contentOutsideCheckout, relativeAssets } from './src/site/vite-plugins.ts';
 
@@ -8,8 +10,13 @@ import { compileFor, contentOutsideCheckout, relativeAssets } from './src/site/v
 // Astro writes into the site's cache; the build takes the pages from there.
 const folders = siteFolders();
 
+const styles = fileURLToPath(new URL('./src/styles/', import.meta.url));
+
 /** Folder of what pages load, in the site's root. */
 const assets = '_astro';
+
+/** The bundler's number of `light-dark()`: we do not use it, and its stand-in would weigh on every style sheet. */
+const lightDark = 1 << 20;
 
 /** Oldest browser that must read the site. */
 const oldestBrowser = 'chrome80';
@@ -24,16 +31,17 @@ export default defineConfig({
   markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
   build: { format: 'preserve', assets, inlineStylesheets: 'never', concurrency: 16 },
   prerenderConflictBehavior: 'error',
-  compressHTML: true,
+  compressHTML: 'jsx',
   // The default wraps selectors in `:where`, which came with Chrome 88.
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   server: { host: '127.0.0.1' },
   vite: {
     cacheDir: `${folders.cache}/vite`,
+    css: { lightningcss: { exclude: lightDark } },
     build: { assetsInlineLimit: 0, cssTarget: oldestBrowser, rolldownOptions: { onLog } },
     server: { strictPort: true, fs: { allow: [folders.program, folders.site] } },
-    plugins: [compileFor(oldestBrowser), relativeAssets(assets), contentOutsideCheckout(folders)],
+    plugins: [constantTokens(styles), compileFor(oldestBrowser), relativeAssets(assets), contentOutsideCheckout(folders)],
   },
 });
 

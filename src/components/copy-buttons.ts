@@ -1,13 +1,18 @@
-/** Buttons with `data-copy="<id>"` copy the text of that element, those without an id what stands before them; they show only where scripts run. */
+import { element } from '../search/page/elements.ts';
 import { copiedMessage, copyText } from './copy-text.ts';
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+/** A button with `data-copy="<id>"` copies the text of that element, one without an id what stands before it. */
+export async function copyBeside(button: HTMLElement): Promise<void> {
   const source = button.dataset.copy ? document.getElementById(button.dataset.copy) : button.previousElementSibling;
   const status = button.parentElement?.querySelector('[role="status"]');
-  if (!(source instanceof HTMLElement)) continue;
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const copied = await copyText(source);
-    if (status) status.textContent = copiedMessage(copied);
-  });
+  if (!(source instanceof HTMLElement)) return;
+  const copied = await copyText(source);
+  if (status) status.textContent = copiedMessage(copied);
+}
+
+/** Puts a button behind what can be copied from an unfolded `details`. */
+export function offerCopy(holder: HTMLElement): void {
+  const words = holder.querySelector('code');
+  if (!words || holder.querySelector('button')) return;
+  words.after(element('button', { type: 'button', class: 'plain-button', 'data-copy': '' }, '复制'), element('span', { role: 'status' }));
 }

@@ -1,12 +1,7 @@
 /** Beside a passage, an unfolded claim marks its words in the passage itself, and takes the marks away when it is folded. */
-for (const passage of document.querySelectorAll<HTMLElement>('.passage')) {
-  const text = passage.querySelector('.passage-text');
-  // Toggling does not bubble.
-  passage.addEventListener('toggle', ({ target }) => text && target instanceof HTMLDetailsElement && show(text, target), true);
-}
-
-function show(text: Element, claim: HTMLDetailsElement): void {
-  if (!claim.classList.contains('beside')) return;
+export function markClaim(claim: HTMLElement): void {
+  const text = claim.closest('.passage')?.querySelector('.passage-text');
+  if (!text) return;
   for (const old of text.querySelectorAll('mark')) {
     const parent = old.parentNode;
     old.replaceWith(...old.childNodes);
@@ -29,5 +24,3 @@ function mark(text: Element, words: string): void {
     return;
   }
 }
-
-export {};

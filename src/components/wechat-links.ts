@@ -1,7 +1,8 @@
 /** In WeChat a download leads nowhere: the link's place takes a button that copies its address, to be opened in a browser. */
 import { copiedMessage, copyText } from './copy-text.ts';
 
-if (/MicroMessenger/i.test(navigator.userAgent)) {
+export function copyInsteadOfDownloads(): void {
+  if (!/MicroMessenger/i.test(navigator.userAgent)) return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[download], a[href$=".csv"], a[href$=".md"], a[href$=".docx"]')) {
     link.replaceWith(...copyInstead(link));
   }

@@ -83,3 +83,8 @@ export function figureRoom(text: string, practices: number): number {
   const lines = Math.ceil(text.length / 38) * 1.2;
   return Math.min(3, Math.max(1, Math.floor(lines - practices / 2 - 1.5)));
 }
+
+/** The running number of a figure's id, which begins with its passage's. */
+export function numberInPassage({ id, passage }: Pick<Figure, 'id' | 'passage'>): string {
+  return id.slice(passage.length + 1);
+}

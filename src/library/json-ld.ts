@@ -24,11 +24,8 @@ export function caseJsonLd(library: Library, entry: Case): JsonLd {
     publisher: source.name ? { '@type': 'Organization', name: source.name } : undefined,
     isBasedOn: source.url,
     contentLocation: place && { '@type': 'Place', name: place.path.join('') },
-    about: entry.practices.filter(({ primary }) => primary).map(({ id }) => practiceTerm(library, id)),
+    keywords: entry.practices.filter(({ primary }) => primary).map(({ id }) => practiceName(library, id)),
     url,
-    mainEntityOfPage: url,
-    inLanguage: 'zh-CN',
-    isPartOf: site(library),
   };
 }
 

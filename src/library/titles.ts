@@ -15,8 +15,8 @@ const clause = /[^，；：？！,;:?!]+[，；：？！,;:?!]*[”’》〉）�
 const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}…%％℃]/u;
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
-/** Words of one character. */
-const particles = new Set('在把与和及同的之了是为以向从对让被将到由不更新各全');
+/** Words of one character that lead to the next word. */
+const leading = new Set('在把与和及为以向从对让');
 
 /** Where a title breaks first: at its gaps and behind its stops; then between words; and never before its last character. */
 export function titleClauses(title: string): TitleClause[] {
@@ -26,20 +26,39 @@ export function titleClauses(title: string): TitleClause[] {
   );
 }
 
-/** Two single characters that the dictionary does not know as a word, 提质 or 脱贫, are one oftener than not. */
-function isPair(first: string, second: string): boolean {
-  return [first, second].every((each) => /^\p{Script=Han}$/u.test(each) && !particles.has(each));
-}
-
+/**
+ * A line breaks between words of two characters or more. Single characters in a row are a name or a word that the dictionary
+ * does not know, 将乐县 or 提质增效; one by itself belongs to what is beside it, 尤溪县 or 增活力.
+ */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
-    const last = words.at(-1);
-    if (last !== undefined && (isPair(last, segment) || closing.test(segment) || opening.test(last)))
-      words[words.length - 1] = last + segment;
-    else words.push(segment);
+  let before = '';
+  for (const unit of unitsOf(text)) {
+    const last = words.at(-1) ?? '';
+    const mayBreak = isWord(before) && (isWord(unit) || leading.has(unit) || /^[\p{Ps}\p{Pi}]/u.test(unit));
+    if (mayBreak || last === '') words.push(unit);
+    else words[words.length - 1] = last + unit;
+    before = unit;
   }
   const end = words.at(-1) ?? '';
-  const isLone = (end.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
-  return isLone && words.length > 1 ? [...words.slice(0, -2), words.slice(-2).join('')] : words;
+  return isWord(end) || words.length < 2 ? words : [...words.slice(0, -2), words.slice(-2).join('')];
+}
+
+/** The dictionary's words with the marks beside them, and between them single characters in one. */
+function unitsOf(text: string): string[] {
+  const units: string[] = [];
+  let isRun = false;
+  for (const { segment } of segmenter.segment(text)) {
+    const isSingle = /^\p{Script=Han}$/u.test(segment) && !leading.has(segment);
+    const last = units.at(-1);
+    if (last !== undefined && ((isRun && isSingle) || closing.test(segment) || opening.test(last)))
+      units[units.length - 1] = last + segment;
+    else units.push(segment);
+    isRun = isSingle;
+  }
+  return units;
+}
+
+function isWord(unit: string): boolean {
+  return (unit.match(/[\p{L}\p{N}]/gu) ?? []).length > 1;
 }

@@ -32,7 +32,7 @@ export function ageFact(entry: Case): string {
   return entry.date || entry.notBefore ? `文章${caseDateText(entry)}` : '文章日期未注明';
 }
 
-/** What names a passage and the version of its source that was read: `case-id#p1a2b3c@2c8c6002`. */
-export function faultReference(entry: Pick<Case, 'id' | 'sha256'>, block: string): string {
-  return `${entry.id}#${block}@${entry.sha256.slice(0, 8)}`;
+/** What names a passage, or a case, and the version of its source that was read: `case-id#p1a2b3c@2c8c6002`. */
+export function faultReference(entry: Pick<Case, 'id' | 'sha256'>, block?: string): string {
+  return `${entry.id}${block ? `#${block}` : ''}@${entry.sha256.slice(0, 8)}`;
 }

@@ -14,11 +14,12 @@ describe('a title breaks', () => {
     [
       'behind its stop, then between words',
       '福建省持续选派党员干部驻村任职：把初心镌刻在脱贫一线',
-      '福建省·持续·选派·党员·干部·驻村·任职：|把·初心·镌刻·在·脱贫·一线',
+      '福建省·持续·选派·党员·干部·驻村·任职：|把初心·镌刻·在脱贫·一线',
     ],
-    ['not inside quotation marks’ edges', '激活整县推进“新动能”', '激活·整县·推进·“新·动能”'],
+    ['not inside quotation marks’ edges', '激活整县推进“新动能”', '激活·整县·推进·“新动能”'],
     ['not between a stop and the mark that closes it', '“怎么办？”他们这样答', '“怎么办？”|他们·这样答'],
-    ['not before a dash', '联建联动——跨村党建', '联建·联动——·跨村·党建'],
+    ['not before a dash', '联建联动——跨村党建', '联建联动——·跨村党建'],
+    ['not inside a name that the dictionary does not know', '将乐县推动提质增效', '将乐县·推动·提质增效'],
     ['nowhere where it is one word', '党建', '党建'],
   ])('%s', (_, title, expected) => {
     expect(shown(title)).toBe(expected);

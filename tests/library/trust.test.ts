@@ -30,4 +30,5 @@ it.each([
 
 it('names the passage and the version of its source', () => {
   expect(faultReference({ id: 'datian', sha256: `2c8c6002${'0'.repeat(56)}` }, 'p45be2a')).toBe('datian#p45be2a@2c8c6002');
+  expect(faultReference({ id: 'datian', sha256: `2c8c6002${'0'.repeat(56)}` })).toBe('datian@2c8c6002');
 });

@@ -159,11 +159,11 @@ describe('taking in', () => {
         performance
           .getEntriesByType('resource')
           .map(({ name }) => name)
-          .filter((name) => /taking|\/start-|data\//.test(name)),
+          .filter((name) => /page-tools|\/start-|data\//.test(name)),
       );
     expect(await loaded()).toEqual([]);
     await passageButton(page).click();
-    await expect.poll(async () => (await loaded()).filter((name) => name.includes('taking')).length).toBe(1);
+    await expect.poll(async () => (await loaded()).filter((name) => name.includes('page-tools')).length).toBe(1);
     expect((await loaded()).some((name) => name.includes('/start-'))).toBe(false);
   });
 });

@@ -321,7 +321,7 @@ it.each([
         const notes = [...document.querySelectorAll<HTMLDetailsElement>('details.trust, details.fault')];
         return notes.filter((note) => {
           note.open = true;
-          const { left } = note.querySelector('.trust-body, .fault-body')?.getBoundingClientRect() ?? { left: -1 };
+          const { left } = note.querySelector('.trust-body, .fault > p')?.getBoundingClientRect() ?? { left: -1 };
           const wider = document.documentElement.scrollWidth > window.innerWidth;
           note.open = false;
           return wider || left < 0;

@@ -134,6 +134,7 @@ it('is chosen with the keyboard alone', async () => {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
+    await page.locator('.display-panel').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

@@ -1,15 +1,26 @@
-/** Loads a classic script as an element rather than as an import, which pages read from a disk may not do. */
+/**
+ * Loads a classic script as an element rather than as an import, which pages read from a disk may not do. Rejects with its
+ * address where it does not come.
+ */
 export function loadScript(address: string): Promise<void> {
+  const script = document.createElement('script');
+  // While developing it is a module.
+  if (import.meta.env.DEV) script.type = 'module';
+  script.src = address;
+  return arrival(script, address);
+}
+
+export function loadStyle(address: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = address;
+  return arrival(link, address);
+}
+
+function arrival(element: HTMLElement, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    // While developing it is a module.
-    if (import.meta.env.DEV) script.type = 'module';
-    script.src = address;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${address} could not be loaded`));
-    };
-    document.head.append(script);
+    element.onload = () => resolve();
+    element.onerror = () => reject(new Error(address));
+    document.head.append(element);
   });
 }

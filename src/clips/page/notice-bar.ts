@@ -13,12 +13,13 @@ export interface NoticeBar {
   close(): void;
 }
 
-/** Open it before there is anything to say: a screen reader speaks only what comes into a status that it knows. */
+/**
+ * Open it before there is anything to say: a screen reader speaks only what comes into a status that it knows. A page has one,
+ * whoever speaks in it.
+ */
 export function openNoticeBar(): NoticeBar {
-  const words = element('p', { role: 'status' });
-  const buttons = element('div', { class: 'clip-bar-actions' });
-  const bar = element('div', { class: 'clip-bar' }, words, buttons);
-  document.body.append(bar);
+  const bar = document.querySelector('.clip-bar') ?? newBar();
+  const [words, buttons] = bar.children as unknown as [HTMLElement, HTMLElement];
   const close = () => {
     bar.classList.remove('open');
     words.textContent = '';
@@ -38,6 +39,12 @@ export function openNoticeBar(): NoticeBar {
       buttons.querySelector('button')?.focus();
     },
   };
+}
+
+function newBar(): HTMLElement {
+  const bar = element('div', { class: 'clip-bar' }, element('p', { role: 'status' }), element('div', { class: 'clip-bar-actions' }));
+  document.body.append(bar);
+  return bar;
 }
 
 /** `unseen` is what only a screen reader hears, after the label. */

@@ -17,27 +17,37 @@ export function targetId({ entry, block, figure }: Target): string {
 const passage = /(?:cases\/([a-z0-9-]+)\.html)?#([a-z][0-9a-f]{6}(?:-\d+)?)$/;
 
 /**
- * Read from an element with `data-clip`: the link to the passage that it holds, or on a case's page that of the passage it
- * stands beside, says which case and block; the attribute's value is the id of a figure. Undefined where there is no such link.
+ * Read from an element with `data-clip`: the link to its passage says which case and block, the attribute's value is the
+ * number of a figure in it. Undefined where no link leads to a passage.
  */
 export function targetOf(holder: HTMLElement): Target | undefined {
-  const beside = holder.closest('.passage')?.querySelector<HTMLAnchorElement>('.passage-foot > a');
-  for (const link of beside ? [beside] : holder.querySelectorAll('a')) {
-    const [, named, block] = passage.exec(link.getAttribute('href') ?? '') ?? [];
-    const here = holder.closest<HTMLElement>('article[data-case]')?.dataset.case;
-    const entry = named ?? here;
-    if (!entry || !block) continue;
-    const figure = holder.dataset.clip || undefined;
-    const titled = holder.parentElement?.classList.contains('quote') ? holder : holder.closest('.hit');
-    const title = titled?.querySelector('a')?.textContent?.trim();
-    const words = figure && holder.querySelector('mark')?.textContent;
-    return {
-      entry,
-      block,
-      figure,
-      under: holder.closest<HTMLElement>('[data-practice]')?.dataset.practice || undefined,
-      name: `${title ? `《${title}》` : ''}${link.textContent?.trim()}${words ? `的数据“${words}”` : ''}`,
-    };
-  }
-  return undefined;
+  const [, named, block] = passage.exec(linkOf(holder)?.getAttribute('href') ?? '') ?? [];
+  const entry = named ?? holder.closest<HTMLElement>('article[data-case]')?.dataset.case;
+  if (!entry || !block) return undefined;
+  const { clip } = holder.dataset;
+  return {
+    entry,
+    block,
+    figure: clip ? `${block}-${clip}` : undefined,
+    under: holder.closest<HTMLElement>('[data-practice]')?.dataset.practice || undefined,
+    name: nameOf(holder),
+  };
+}
+
+/** As in a target: before the passage the title of its case, where many cases stand on a page. */
+export function nameOf(holder: HTMLElement): string {
+  const title = firstWords(holder.closest('.quote, .hit'), 'a');
+  const words = holder.dataset.clip ? firstWords(holder, 'mark') : '';
+  return `${title && `《${title}》`}${linkOf(holder)?.textContent}${words && `的数据“${words}”`}`;
+}
+
+function firstWords(within: Element | null, selector: string): string {
+  return within?.querySelector(selector)?.textContent?.trim() ?? '';
+}
+
+/** On a case's page that of the passage which it stands beside, else the one that it holds, or that stands in the same item. */
+function linkOf(holder: HTMLElement): HTMLAnchorElement | undefined {
+  const beside = holder.closest('.passage')?.querySelectorAll<HTMLAnchorElement>('.passage-foot > a');
+  const inItem = holder.closest('li')?.querySelectorAll<HTMLAnchorElement>('.passage-link');
+  return [...(beside ?? holder.querySelectorAll('a')), ...(inItem ?? [])].find(({ href }) => passage.test(href));
 }
