@@ -1,7 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { fileURLToPath } from 'node:url';
 import { constantTokens } from './src/site/constant-tokens.ts';
 import { siteFolders } from './src/site/folders.ts';
 import { compileFor, contentOutsideCheckout, relativeAssets } from './src/site/vite-plugins.ts';
