@@ -4,6 +4,7 @@
  */
 import { offerClips, showTaken } from '../clips/page/offer.ts';
 import { followReading } from '../components/current-section.ts';
+import '../search/page/slash.ts';
 import { applyChoices, rememberedChoices } from './display.ts';
 import { useTools } from './page-tools.ts';
 
@@ -25,8 +26,7 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 
 // The first touch or key fetches the tools, so that they are there when they are asked for.
-document.addEventListener('pointerdown', () => useTools(), { once: true });
-document.addEventListener('keydown', (event) => useTools((tools) => tools.firstKey(event)), { once: true });
+for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, () => useTools(), { once: true });
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element && event.target.closest<HTMLElement>('.clip-button, [data-copy], a.fault');
   if (!button) return;

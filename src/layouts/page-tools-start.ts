@@ -7,7 +7,6 @@ import { copyBeside, offerCopy } from '../components/copy-buttons.ts';
 import { unfoldFault } from '../components/fault-reference.ts';
 import { markClaim } from '../components/mark-words.ts';
 import { copyInsteadOfDownloads } from '../components/wechat-links.ts';
-import { leadToSearch } from '../search/page/slash.ts';
 import { openDisplayPanel } from './display-panel.ts';
 import type {} from './page-tools.ts';
 
@@ -15,14 +14,12 @@ window.casebookTools = (own) => {
   const site = siteOf(own);
   const clips = new TakenButtons(new Taking(site, openStorage(site.root)));
   copyInsteadOfDownloads();
-  document.addEventListener('keydown', leadToSearch);
   return {
     pressed(button) {
       if (button.matches('.clip-button')) void clips.press(button);
       else if (button.matches('.fault')) unfoldFault(button);
       else void copyBeside(button);
     },
-    firstKey: leadToSearch,
     showClips: () => clips.show(),
     toggled(holder) {
       if (holder.hasAttribute('open')) foldOthers(holder);

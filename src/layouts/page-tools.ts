@@ -6,8 +6,6 @@ export interface PageTools {
   pressed(button: HTMLElement): void;
   /** Shows what is in the clip folder. */
   showClips(): void;
-  /** The key that fetched the tools; those after it they hear themselves. */
-  firstKey(event: KeyboardEvent): void;
   /** Something was unfolded or folded. */
   toggled(holder: HTMLElement): void;
 }

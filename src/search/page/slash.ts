@@ -1,15 +1,12 @@
 /** What the key gives with a Western keyboard, a Chinese input method, and its wide letters. */
 const slashes = ['/', '、', '／'];
-/** Here the key writes a sign. */
-const typed = 'input:not([type="checkbox"]):not([type="radio"]), select, textarea, [contenteditable]';
 
-/** `/` leads to the search field, on every page that has one. */
-export function leadToSearch(event: KeyboardEvent): void {
-  const isTyping = event.target instanceof Element && event.target.closest(typed) !== null;
-  if (!slashes.includes(event.key) || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const field = document.querySelector('input[type="search"][name="q"]');
-  if (!(field instanceof HTMLInputElement)) return;
+/** `/` leads to the search field, on every page that has one. Where a reader writes, it writes a sign. */
+document.addEventListener('keydown', (event) => {
+  if (!slashes.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const field = document.querySelector<HTMLInputElement>('input[name="q"]');
+  if (!field || (event.target as Element).matches(':read-write, select')) return;
   event.preventDefault();
   field.focus();
   field.select();
-}
+});
