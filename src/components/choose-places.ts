@@ -10,9 +10,8 @@ const most = 4;
 for (const holder of document.querySelectorAll<HTMLElement>('[data-compare]')) {
   const rows = [...holder.querySelectorAll<HTMLTableRowElement>('tr[data-name]')];
   if (rows.length < fewest) continue;
-  const bar = document.createElement('p');
-  bar.className = 'choose-bar small';
-  bar.setAttribute('role', 'status');
+  const bar = holder.previousElementSibling;
+  if (!(bar instanceof HTMLElement)) continue;
   const boxes = rows.map((row) => addBox(row));
   const show = () => {
     const chosen = boxes.filter((box) => box.checked);
@@ -20,7 +19,6 @@ for (const holder of document.querySelectorAll<HTMLElement>('[data-compare]')) {
     fill(bar, ...barContent(holder, chosen));
   };
   for (const box of boxes) box.addEventListener('change', show);
-  holder.before(bar);
   show();
 }
 

@@ -26,7 +26,6 @@ function start(form: HTMLFormElement): void {
       location.assign(`?${query}places=${codes.join(',')}`);
     } else if (message) message.textContent = '请选两到四个不同的地区。';
   });
-  form.hidden = false;
 }
 
 /** Only places of the practice can be chosen; all of them where it is none, or where its places cannot be loaded. */

@@ -27,6 +27,7 @@ export const pageKinds = [
   largestPage('practices'),
   'places/index.html',
   largestPage('places'),
+  placeWithoutCases(),
   'methods/index.html',
   largestPage('methods'),
   'methods/2.html',
@@ -34,6 +35,7 @@ export const pageKinds = [
   largestPage('compare'),
   'matrix/city.html',
   'matrix/province.html',
+  'check.html',
 ];
 
 export function readSiteFile(path: string): string {
@@ -45,6 +47,14 @@ export function publishedCases(): Case[] {
   return readdirSync(join(folder, 'data/cases'))
     .sort()
     .map((name) => JSON.parse(readSiteFile(`data/cases/${name}`)) as Case);
+}
+
+/** A place of which only articles of other places speak. */
+function placeWithoutCases(): string {
+  const { places } = JSON.parse(readSiteFile('data/places.json')) as { places: { url: string; casesWithin: number }[] };
+  const found = places.find(({ casesWithin }) => casesWithin === 0);
+  if (!found) throw new Error('Every place of the site has a case.');
+  return found.url;
 }
 
 function largestPage(kind: string): string {

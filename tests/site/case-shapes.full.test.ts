@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../src/site/serve.ts';
-import { casebook } from '../setup/command.ts';
-import { fixtureSite } from '../setup/fixture-site.ts';
+import { objections } from './axe.ts';
 import { openBrowser } from './browser.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { type OwnSite, serveOwnSite } from './own-site.ts';
 
 const longTitle =
   '尤溪县：聚焦村级集体经济薄弱、流动党员去向难掌握、乡村治理力量不足等突出问题，以跨村联建为抓手推动党建引领乡村振兴走深走实的探索与实践——来自闽中山区的调查';
@@ -32,15 +25,12 @@ const alone = {
 };
 
 let browser: Browser;
-const sites = new Map<string, { url: string; close: () => Promise<void> }>();
+const sites = new Map<string, OwnSite>();
 
 beforeAll(async () => {
   browser = await openBrowser();
   for (const [name, changes] of Object.entries({ shapes, alone })) {
-    const site = fixtureSite(changes);
-    const { status, stdout, stderr } = await casebook(['build'], { CASEBOOK_SITE: site });
-    if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-    sites.set(name, await serve(join(site, 'dist'), { port: 0 }));
+    sites.set(name, await serveOwnSite(changes));
   }
 }, 300_000);
 
@@ -74,9 +64,7 @@ describe.each([
 
   it('has nothing that axe objects to', async () => {
     await withPage(site, path, 1280, async (page) => {
-      await page.evaluate(axeSource);
-      const { violations }: AxeResults = await page.evaluate('axe.run()');
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
     });
   });
 });

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { strFromU8 } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -10,8 +7,6 @@ import type { TakenClip } from '../../src/clips/model/clip.ts';
 import { writeFolder } from '../../src/clips/model/parse.ts';
 import { openBrowser } from './browser.ts';
 import { bar, choose, clips, download, first, focused, kept, names, order, sameGroup, second, third, withFolder } from './clip-folder.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 
@@ -125,40 +120,5 @@ describe('what cannot be read or asked', () => {
     expect((await download(page, '下载 Word')).name).toBe('基层党建经验摘编.docx');
     await page.close();
     expect(errors).toEqual([]);
-  });
-});
-
-describe.each([0, 1, 30])('the page with %i clips', (count) => {
-  it.each([
-    { width: 1280, colorScheme: 'light' },
-    { width: 390, colorScheme: 'light' },
-    { width: 1280, colorScheme: 'dark' },
-  ] as const)('has nothing that axe objects to, $width wide and $colorScheme', async ({ width, colorScheme }) => {
-    const held = clips.slice(0, count);
-    expect(held.length).toBe(count);
-    await withFolder(
-      browser,
-      held,
-      async (page) => {
-        await expect.poll(() => page.locator('.clip').count()).toBe(held.length);
-        await page.evaluate(axeSource);
-        const results: AxeResults = await page.evaluate(
-          "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-        );
-        expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-      },
-      { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
-    );
-  });
-
-  it('needs no sideways scrolling on a screen of 320 pixels', async () => {
-    await withFolder(
-      browser,
-      clips.slice(0, count),
-      async (page) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      },
-      { viewport: { width: 320, height: 700 } },
-    );
   });
 });

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { collectFaults, openBrowser } from './browser.ts';
 import { publishedCases, readSiteFile, sitePages } from './built-site.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const siteUrl = inject('siteUrl');
 const practice = 'cross-village-joint-building';
 const places = ['350425', '350481'];
@@ -287,36 +283,6 @@ it('leads from a former code to today’s place', async () => {
   await withPage(notes[0] ?? '', async (page) => {
     await page.locator('.lead a').click();
     expect(await page.locator('[data-place]').count()).toBe(1);
-  });
-});
-
-describe(`a comparison that a script has made`, () => {
-  const path = `compare.html?practice=${practice}&places=${places.join(',')}`;
-
-  it.each([1280, 390])('has nothing that axe objects to, %i wide', async (width) => {
-    await withPage(
-      path,
-      async (page) => {
-        await page.locator('#comparison table').waitFor();
-        await page.evaluate(axeSource);
-        const results: AxeResults = await page.evaluate(
-          "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-        );
-        expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-      },
-      { width },
-    );
-  });
-
-  it('needs no sideways scrolling on a screen of 320 pixels', async () => {
-    await withPage(
-      path,
-      async (page) => {
-        await page.locator('#comparison table').waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      },
-      { width: 320 },
-    );
   });
 });
 

@@ -4,31 +4,26 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
 import { filesOf } from '../../src/site/files-of.ts';
-import { type RunningServer, serve } from '../../src/site/serve.ts';
-import { casebook } from '../setup/command.ts';
-import { fixtureSite } from '../setup/fixture-site.ts';
 import { collectFaults, openBrowser } from './browser.ts';
+import { type OwnSite, serveOwnSite } from './own-site.ts';
 
 const withdrawn = '宁化县：石壁里的网格\n2023-07-08 来源：三明日报\n宁化县推行网格管理，网格员办结诉求4567件。\n';
 const held = '清流县：云岭坪村的跨村联建\n2023-06-07 来源：三明日报\n清流县推行跨村联建，收入增加88.8万元。\n';
 
-const site = fixtureSite({
+const changes = {
   'content/cases/lianjian.yaml': 'id: datian\nformerIds: [lianjian]\n',
   'seeds/withdrawn.txt': withdrawn,
   'content/cases/withdrawn.yaml': 'id: ninghua\nformerIds: [withdrawn-before]\n',
   'content/takedown.yaml': '- { source: withdrawn, reason: 应来源单位要求, date: "2026-11-22" }\n',
   'seeds/held.txt': held,
   'content/cases/held.yaml': 'id: qingliu\nformerIds: [held-before]\nhold: 等待授权\n',
-});
-const out = join(site, 'dist');
+};
 
-let server: RunningServer;
+let server: OwnSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  const { status, stdout, stderr } = await casebook(['build'], { CASEBOOK_SITE: site });
-  if (status !== 0) throw new Error(stdout + stderr);
-  server = await serve(out, { port: 0, base: '/a/b/' });
+  server = await serveOwnSite(changes, '/a/b/');
   browser = await openBrowser();
 }, 120_000);
 
@@ -73,7 +68,7 @@ describe('a reader who opens an old address', () => {
 
 describe('a case that is not published', () => {
   it.each(['withdrawn', 'ninghua', 'withdrawn-before', 'held', 'qingliu', 'held-before'])('leaves nothing at %s', (id) => {
-    expect(existsSync(join(out, `cases/${id}.html`))).toBe(false);
-    expect(filesOf(out).filter((path) => path.includes(id))).toEqual([]);
+    expect(existsSync(join(server.out, `cases/${id}.html`))).toBe(false);
+    expect(filesOf(server.out).filter((path) => path.includes(id))).toEqual([]);
   });
 });

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../src/intake/intake.ts';
 import { siteFolders } from '../../src/site/folders.ts';
-import { serve } from '../../src/site/serve.ts';
-import { casebook } from '../setup/command.ts';
-import { fixtureSite, practice } from '../setup/fixture-site.ts';
+import { practice } from '../setup/fixture-site.ts';
+import { objections } from './axe.ts';
 import { collectFaults, openBrowser } from './browser.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { type OwnSite, serveOwnSite } from './own-site.ts';
 
 /** 40 practices, 60 counties in each of two provinces, 200 articles that all tell of the first practice. */
 const practiceNames = ['红旗', '田园', '邻里', '清泉', '青松', '星火', '暖阳', '同心', '连心', '金穗'].flatMap((first) =>
@@ -40,7 +36,7 @@ function articleOf(index: number): string {
   return `${county.path.join('')}：第${index + 1}年的经验\n2021-0${(index % 9) + 1}-15 来源：某某日报\n${paragraphs.join('\n')}\n`;
 }
 
-const site = fixtureSite({
+const changes = {
   'seeds/lianjian.txt': null,
   'seeds/wangge.txt': null,
   'content/practices/cross-village-joint-building.mdx': null,
@@ -52,15 +48,14 @@ const site = fixtureSite({
       practice(name, practiceId(index), index < 20 ? 'organisation' : 'governance'),
     ]),
   ),
-});
+};
 
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+let server: OwnSite;
 
 beforeAll(async () => {
-  expect(await casebook(['build'], { CASEBOOK_SITE: site })).toMatchObject({ status: 0 });
+  server = await serveOwnSite(changes);
   browser = await openBrowser();
-  server = await serve(join(site, 'dist'), { port: 0 });
 });
 
 afterAll(async () => {
@@ -79,15 +74,7 @@ async function withPage(path: string, read: (page: Page) => Promise<void>, viewp
 }
 
 const phone = { width: 390, height: 800 };
-const compressed = (path: string) => gzipSync(readFileSync(join(site, 'dist', path))).length;
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results: AxeResults = await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
+const compressed = (path: string) => gzipSync(readFileSync(join(server.out, path))).length;
 
 describe('the matrix of 40 practices and 60 places', () => {
   const path = 'matrix/350000.html';
@@ -164,7 +151,7 @@ describe('the matrix of 40 practices and 60 places', () => {
   });
 
   it('has nothing that axe objects to', async () => {
-    await withPage(path, async (page) => expect(await violations(page)).toEqual([]));
+    await withPage(path, async (page) => expect(await objections(page)).toEqual([]));
   });
 });
 

@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { pageKinds, publishedCases } from './built-site.ts';
-
-const siteUrl = inject('siteUrl');
+import { publishedCases } from './built-site.ts';
+import { openState, pageStates } from './page-kinds.ts';
 
 let browser: Browser;
 
@@ -14,46 +13,54 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Bytes of each file that the browser asks for until the page is at rest, compressed as a server does it. */
-async function weights(path: string): Promise<Map<string, number>> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const found: Promise<[string, number]>[] = [];
-  page.on('response', (response) => {
-    if (!/(?:html|css|javascript)/.test(response.headers()['content-type'] ?? '')) return;
-    found.push(response.body().then((body) => [new URL(response.url()).pathname, gzipSync(body).length]));
-  });
-  await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
-  const all = new Map(await Promise.all(found));
-  await page.close();
-  return all;
-}
+/** The most that a case's page may weigh. */
+const most = 20 * 1024;
 
-/** What the page adds to the article's own words, in bytes; 20 KB for the whole of a page is what a short article leaves. */
-const most = 18 * 1024;
+it.each(publishedCases())(
+  'the page of $id weighs 20 KB at most: HTML, CSS and JS, compressed, until nothing more comes',
+  async ({ id, url }) => {
+    const found: Promise<[string, number]>[] = [];
+    const { page } = await openState(browser, { name: id, path: url }, { viewport: { width: 1280, height: 800 } }, async (opened) => {
+      opened.on('response', (response) => {
+        found.push(response.body().then((body) => [new URL(response.url()).pathname, gzipSync(body, { level: 9 }).length]));
+      });
+    });
+    const weights = await Promise.all(found);
+    await page.context().close();
+    expect(weights.map(([path]) => path)).toContain(`/${url}`);
+    expect(weights.length).toBeGreaterThan(2);
+    expect(weights.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(most);
+  },
+);
 
-it.each(publishedCases())('the page of $id is light: HTML, CSS and JS besides the words of the article', async ({ url, blocks }) => {
-  const files = await weights(url);
-  expect([...files.keys()]).toContain(`/${url}`);
-  const words = gzipSync(blocks.map(({ text }) => text).join('\n')).length;
-  expect([...files.values()].reduce((sum, each) => sum + each, -words)).toBeLessThanOrEqual(most);
-});
-
-/** Where a script shows its tools above what is read, or makes buttons of heads. */
-const withTools = /^(?:search|clips|compare|matrix)\b|^practices\/(?!index)/;
-
-it.each(pageKinds.filter((path) => !withTools.test(path)))('%s asks for no font and stays where it was laid out', async (path) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const kinds: string[] = [];
-  page.on('request', (request) => kinds.push(request.resourceType()));
-  await page.addInitScript(() => {
-    Object.assign(window, { moved: 0 });
+/** Adds up what moved without the reader's doing, from the first paint. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(window, { shifts: [] });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) Object.assign(window, { moved: Reflect.get(window, 'moved') + Reflect.get(entry, 'value') });
+      for (const entry of list.getEntries()) {
+        const sources = (Reflect.get(entry, 'sources') as { node?: Node }[]).map(({ node }) =>
+          node instanceof Element ? `${node.tagName} ${node.className} ${node.id}` : String(node?.nodeName),
+        );
+        Reflect.get(window, 'shifts').push({ value: Reflect.get(entry, 'value'), parts: sources.join(', ') });
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toBe(0);
-  expect(kinds).not.toContain('font');
-  await page.close();
+
+describe.each([
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+])('in a window of $width pixels', (viewport) => {
+  it.each(pageStates)('$name stays where it was laid out, and asks for no font', async (state) => {
+    const kinds: string[] = [];
+    const { page } = await openState(browser, state, { viewport }, async (opened) => {
+      opened.on('request', (request) => kinds.push(request.resourceType()));
+      await watchShifts(opened);
+    });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const shifts: { value: number; parts: string }[] = await page.evaluate(() => Reflect.get(window, 'shifts'));
+    expect(shifts.filter(({ value }) => value >= 0.001)).toEqual([]);
+    expect(kinds).not.toContain('font');
+    await page.context().close();
+  });
 });

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
-import { serve } from '../../src/site/serve.ts';
-import { casebook } from '../setup/command.ts';
-import { fixtureSite, practice } from '../setup/fixture-site.ts';
+import { practice } from '../setup/fixture-site.ts';
 import { collectFaults, openBrowser } from './browser.ts';
+import { type OwnSite, serveOwnSite } from './own-site.ts';
 
 const planned = `沙县区：网格管理到户
 2022-05-06 来源：三明日报
@@ -27,7 +26,7 @@ const excerpt = `明溪县：党员上网学习成为常态
 明溪县设立党建诊所，老书记上门问诊，给支部开方子。
 `;
 
-const site = fixtureSite({
+const changes = {
   'seeds/shaxian.txt': planned,
   'seeds/qingliu.txt': joint,
   'seeds/mingxi.txt': excerpt,
@@ -36,15 +35,14 @@ const site = fixtureSite({
   'content/practices/digital.md': practice('智慧党建', 'digital', 'governance'),
   'content/practices/night-school.md': practice('党员夜校', 'night school', 'governance'),
   'content/practices/clinic.md': practice('党建诊所', 'clinic', 'governance'),
-});
+};
 
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+let server: OwnSite;
 
 beforeAll(async () => {
-  expect(await casebook(['build'], { CASEBOOK_SITE: site })).toMatchObject({ status: 0 });
+  server = await serveOwnSite(changes);
   browser = await openBrowser();
-  server = await serve(join(site, 'dist'), { port: 0 });
 });
 
 afterAll(async () => {
@@ -92,7 +90,7 @@ describe('a practice', () => {
   });
 
   it('names the case whose passages on it are not published, and the case names it', async () => {
-    const { practices } = JSON.parse(readFileSync(join(site, 'dist/data/cases/mingxi.json'), 'utf8')) as Case;
+    const { practices } = JSON.parse(readFileSync(join(server.out, 'data/cases/mingxi.json'), 'utf8')) as Case;
     const [unshown] = practices.filter(({ passages }) => passages.length === 0);
     await withPage(`practices/${unshown?.id}.html`, async (page) => {
       const name = await page.locator('h1').innerText();
@@ -113,7 +111,7 @@ it('two numbers for one thing stand together, each with the other’s passage', 
 });
 
 it('a method of which the text says no more has its page, which says so', async () => {
-  const [method = ''] = JSON.parse(readFileSync(join(site, 'dist/data/methods.json'), 'utf8')).methods.map(
+  const [method = ''] = JSON.parse(readFileSync(join(server.out, 'data/methods.json'), 'utf8')).methods.map(
     ({ url }: { url: string }) => url,
   );
   await withPage(method, async (page) => {

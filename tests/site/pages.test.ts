@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { collectFaults, openBrowser } from './browser.ts';
-import { pageKinds } from './built-site.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const siteUrl = inject('siteUrl');
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { objections } from './axe.ts';
+import { openBrowser } from './browser.ts';
+import { openState, pageStates } from './page-kinds.ts';
 
 let browser: Browser;
-const contexts = new Map<string, BrowserContext>();
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -19,40 +12,26 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Windows of one size share a context, and with it what the browser has fetched. One of 390 pixels is a telephone's. */
-async function openPage(path: string, width: number, colorScheme: 'light' | 'dark' = 'light') {
-  const key = `${width} ${colorScheme}`;
-  const phone = { isMobile: width === 390, hasTouch: width === 390 };
-  const context =
-    contexts.get(key) ?? (await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce', ...phone }));
-  contexts.set(key, context);
-  const page = await context.newPage();
-  const faults = collectFaults(page, siteUrl);
-  await page.goto(siteUrl + path);
-  return { page, faults };
-}
+const views = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  // What a window of 1280 is at 200 %.
+  { width: 640, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const;
 
-describe.each(pageKinds)('%s', (path) => {
-  it.each([
-    { width: 1280, scheme: 'light' },
-    // What a window of 1280 is at 200 %.
-    { width: 640, scheme: 'light' },
-    { width: 390, scheme: 'dark' },
-    { width: 1280, scheme: 'dark' },
-  ] as const)('has nothing that axe objects to, $width wide and $scheme', async ({ width, scheme }) => {
-    const { page, faults } = await openPage(path, width, scheme);
-    await page.evaluate(axeSource);
-    const results: AxeResults = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })`);
-    await page.close();
-    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-    expect(results.passes.length).toBeGreaterThan(5);
+it.each(pageStates)(
+  '$name: axe objects to nothing, in both themes and at 200 %, and 320 pixels need no sideways scrolling',
+  async (state) => {
+    const { page, faults } = await openState(browser, state, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    for (const { width, colorScheme } of views) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, colorScheme, await objections(page)]).toEqual([width, colorScheme, []]);
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
     expect(faults).toEqual([]);
-  });
-
-  it('needs no sideways scrolling on a screen of 320 pixels', async () => {
-    const { page } = await openPage(path, 320);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await page.close();
-    expect(wider).toBeLessThanOrEqual(0);
-  });
-});
+  },
+);

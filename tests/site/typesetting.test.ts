@@ -71,7 +71,7 @@ function linesOf(page: Page, selector: string): Promise<string[]> {
 it.each([1280, 390])('breaks lines as Chinese is broken, %d pixels wide', async (width) => {
   for (const { url } of cases.slice(0, 2)) {
     await withPage(url, { viewport: { width, height: 800 } }, async (page) => {
-      const lines = await linesOf(page, '.passage-text .running');
+      const lines = await linesOf(page, '.passage-text > p:not(.caption)');
       expect(lines.length).toBeGreaterThan(20);
       // At most 42 characters; two halves of a dash or an ellipsis, and stops that close, stay with what is before them.
       const wide = (line: string) => [...line].reduce((sum, each) => sum + (/[\x20-\x7e]/.test(each) ? 0.5 : 1), 0);
@@ -90,7 +90,7 @@ it.each([1280, 390])('breaks lines as Chinese is broken, %d pixels wide', async 
 it('types no space for the eye: what is copied is what the source says', async () => {
   const [entry] = cases;
   await withPage(entry?.url ?? '', {}, async (page) => {
-    const shown = await page.locator('.passage-text .running').allTextContents();
+    const shown = await page.locator('.passage-text > p:not(.caption)').allTextContents();
     const said = entry?.blocks.filter(({ kind }) => kind === 'paragraph').flatMap(({ text }) => text.split('\n')) ?? [];
     expect(shown).toEqual(said.filter((line) => line.trim() !== ''));
   });
