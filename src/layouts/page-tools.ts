@@ -28,6 +28,6 @@ export function useTools(use?: (tools: PageTools) => void): void {
   coming ??= Promise.all([loadScript(tools), loadStyle(style)]).then(() => window.casebookTools(ownScript));
   coming.then(use, (error) => {
     coming = undefined;
-    console.info('The page goes without its tools:', error);
+    console.info(error);
   });
 }

@@ -18,7 +18,7 @@ export function showTaken(): void {
   try {
     if (Object.keys(localStorage).some((key) => key.startsWith(folderPrefix))) useTools((tools) => tools.showClips());
   } catch (error) {
-    console.info('The browser keeps nothing for this page:', error);
+    console.info(error);
   }
 }
 
