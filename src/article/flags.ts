@@ -11,9 +11,9 @@ import type { Watchword } from './knowledge.ts';
 import type { PictureRefusal } from './pictures/picture.ts';
 import type { PlaceDoubt } from './places/places.ts';
 import type { Place } from './schema.ts';
+import { isColumnName } from './text/columns.ts';
 import { leftReferences } from './text/entities.ts';
 import type { JoinDoubt } from './text/paragraphs.ts';
-import { isColumnName } from './text/title.ts';
 
 export interface Looked {
   title: { found: string; shown: string };

@@ -1,9 +1,10 @@
 /** The title of a page that names it in no field of its own, where its main text begins below it. */
 import { readCreditLine } from '../text/byline.ts';
+import { isColumnName } from '../text/columns.ts';
 import { furnitureReason } from '../text/furniture.ts';
 import { splitLines } from '../text/lines.ts';
 import { restoreWidth } from '../text/punctuation.ts';
-import { isColumnName, isTitleLine } from '../text/title.ts';
+import { isTitleLine } from '../text/title.ts';
 
 /** A title stands within so many lines above the main text, its credits and buttons between. */
 const nearMain = 8;

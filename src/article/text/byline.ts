@@ -163,6 +163,7 @@ function takeFields(text: string, credits: Credits): { left: string; labelled: b
   let left = text
     .replace(/https?[：:]\/\/[\w./?=&#%-]+|www\.[\w./?=&#%-]+/giu, (found) => ' '.repeat(found.length))
     .replace(labelBeforeSpace, '：')
+    .replace(/(?:发表|发布)[于在](?=\s|\d)/gu, (found) => ' '.repeat(found.length))
     .replace(/(?:星期|周)[一二三四五六日天](?!\p{Script=Han})|第?\s?[A-Z]?\d{1,3}\s?版(?:[：:]\S{1,10})?/gu, (found) =>
       ' '.repeat(found.length),
     );

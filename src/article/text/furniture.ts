@@ -1,6 +1,7 @@
 /** Page furniture: what a web page puts around an article. Ordered, named rules; the name is the reason an editor reads. */
 
 import { bars } from './bars.ts';
+import { isColumnName } from './columns.ts';
 import { isOutlet } from './unlabelled.ts';
 
 export interface FurnitureRule {
@@ -74,7 +75,7 @@ export const furnitureItems: readonly FurnitureRule[] = [
   words('扫码提示', '关注我们', '点击上方蓝字', '蓝字', '星标', '二维码', '官方微信', '官方微博', '微信公众号'),
   words(
     '栏目导航',
-    '登录|注册|搜索|网站首页|请输入(?:关键[字词]|搜索内容|检索内容|您要搜索的内容).{0,6}|共建网站|展开|收起|首页|网站地图|联系我们|关于我们|设为首页|繁体版?|简体版?|无障碍(?:阅读|浏览)?|长者(?:模式|版|助手)|关怀版|适老化|客户端|下载(?:APP|客户端)|打开(?:APP|客户端)|我要举报|手机版|移动版|电脑版|PDF版|APP下载|English|EN|RSS|进入.{0,6}专题|退出|投稿|正文|网站声明|隐私政策|.{2,8}(?:网|在线|日报)首页|.{0,8}Logo|标题导航|版面(?:导航|概览|目录)|返回(?:目录|版面)|智能问答|政务(?:微博|微信)|继续访问|放弃|关闭|私信|已关注|取消关注|原创|置顶',
+    '登录|注册|搜索|网站首页|请输入(?:关键[字词]|搜索内容|检索内容|您要搜索的内容).{0,6}|共建网站|只看楼主|[倒正]序浏览|阅读模式|使用道具|显示全部楼层|本版积分规则|小黑屋|回复|展开|收起|首页|网站地图|联系我们|关于我们|设为首页|繁体版?|简体版?|无障碍(?:阅读|浏览)?|长者(?:模式|版|助手)|关怀版|适老化|客户端|下载(?:APP|客户端)|打开(?:APP|客户端)|我要举报|手机版|移动版|电脑版|PDF版|APP下载|English|EN|RSS|进入.{0,6}专题|退出|投稿|正文|网站声明|隐私政策|.{2,8}(?:网|在线|日报)首页|.{0,8}Logo|标题导航|版面(?:导航|概览|目录)|返回(?:目录|版面)|智能问答|政务(?:微博|微信)|继续访问|放弃|关闭|私信|已关注|取消关注|原创|置顶',
   ),
   {
     reason: '分享按钮',
@@ -195,7 +196,7 @@ export const rightsNotice: FurnitureRule = {
       '转载(?:请|须|需|时|务必|必须).{0,12}(?:注明|标明|保留|联系|授权|说明|附上)|^[（(]?(?:本文)?转载(?:自|于|来源).{0,60}$',
       '(?:版权|著作权)(?:归|属|为).{0,24}(?:所有|拥有|享有)|(?:拥有|享有).{0,30}(?:版权|著作权)',
       '(?:如有|若有|涉及|如涉|如果).{0,10}侵[权犯].{0,30}(?:删|联系|告知)|侵权(?:必究|.{0,6}(?:删除|联系))|^[^。]{0,40}侵删|(?:翻版|盗版|翻印)必究',
-      String.raw`^[（(【[]?(?:免责|版权|著作权)声明[】\])）]?(?:[：:]|$)`,
+      String.raw`^[（(【[]?(?:免责|版权|著作权)声明[】\])）]?(?:[：:]|$)|^[^。，]{0,14}版权(?:与|和|及)?(?:免责)?声明[：:]?$`,
       '(?:网站|网|站|号|平台)(?:部分)?(?:文章|内容|图片|稿件|作品|信息).{0,16}(?:转载|来源于|来自|源自|整理).{0,4}(?:网络|互联网|其他媒体)',
     ].join('|'),
     'u',
@@ -247,7 +248,10 @@ function barReason(text: string): string | undefined {
   if (items.length < 2) return undefined;
   const reasons = items.map((item) => furnitureItems.find((rule) => rule.test.test(item))?.reason);
   if (reasons.every((reason) => reason !== undefined)) return reasons.find((reason) => reason !== '分隔符');
-  if (reasons.includes('栏目导航') && items.every((item, i) => reasons[i] !== undefined || item.split(/[-－—]/u).some(isOutlet)))
+  if (
+    reasons.includes('栏目导航') &&
+    items.every((item, i) => reasons[i] !== undefined || isColumnName(item) || item.split(/[-－—]/u).some(isOutlet))
+  )
     return '栏目导航';
   return bars.find(({ test }) => test(text))?.reason;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainManuscript } from '../../../src/article/manuscript.ts';
 import { clean } from '../../../src/article/text/clean.ts';
-import { isColumnName, readHead, titleText } from '../../../src/article/text/title.ts';
+import { isColumnName } from '../../../src/article/text/columns.ts';
+import { readHead, titleText } from '../../../src/article/text/title.ts';
 
 const body = '近年来，大田县各级党组织坚持党建引领，扎实推进乡村振兴，群众的日子越过越好。';
 const headOf = (...lines: string[]) => readHead(clean(plainManuscript([...lines, body].join('\n'), 0)).lines);
