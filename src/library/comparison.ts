@@ -1,11 +1,11 @@
 import type { Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
-import { placedSpots } from './evidence.ts';
-import { type Library, perLibrary } from './library.ts';
+import { pageOfSpot, placedSpots, type SpotEvidence } from './evidence.ts';
+import { type Library, perLibrary, perPractice } from './library.ts';
 import { type Measure, sharedMeasures } from './measures.ts';
 import { compareText } from './order.ts';
 import { isBelow } from './places-of-passage.ts';
-import { type PracticeRow, practiceRows } from './practices.ts';
+import { type PracticeRow, practiceRow } from './practices.ts';
 
 /** Two places that a page sets side by side; `a` has the smaller code. */
 export interface PlacePair {
@@ -15,10 +15,10 @@ export interface PlacePair {
   b: Place;
 }
 
-/** A practice of both places of a pair, with what each says of it. */
+/** A practice of both places of a pair, with the passages of each. */
 export interface SharedPractice {
   practice: Practice;
-  rows: [PracticeRow, PracticeRow];
+  spots: [SpotEvidence, SpotEvidence];
 }
 
 /** What two places do, over all practices, in the taxonomy's order. */
@@ -88,14 +88,33 @@ export function pairsOfPractice(library: Library, practice: string): PlacePair[]
   return codes.size > fewPlaces ? [] : placePairs(library).filter(({ a, b }) => codes.has(a.code) && codes.has(b.code));
 }
 
+/** Spots of a practice by the codes of their places. */
+const spotsByCode = perPractice((library, practice) => new Map(placedSpots(library, practice).map((at) => [at.place.code, at])));
+
+function spotAt(library: Library, practice: string, code: string): SpotEvidence | undefined {
+  return spotsByCode(library, practice).get(code);
+}
+
+/** All that the page of a pair is made from. */
+export function pairShows(library: Library, { a, b }: PlacePair): unknown {
+  return {
+    places: [a, b],
+    practices: library.practices.map(({ id }) =>
+      [a, b].map(({ code }) => {
+        const at = spotAt(library, id, code);
+        return at && { evidence: at.evidence, page: pageOfSpot(library, id, code) };
+      }),
+    ),
+  };
+}
+
 export function compare(library: Library, { a, b }: PlacePair): Comparison {
   const answer: Comparison = { shared: [], onlyA: [], onlyB: [], measures: [] };
   const all: PracticeRow[] = [];
   for (const practice of library.practices) {
-    const rowOf = ({ code }: Place) => practiceRows(library, practice.id).find(({ spot }) => spot.place?.code === code);
-    const [first, second] = [rowOf(a), rowOf(b)];
-    all.push(...(first ? [first] : []), ...(second ? [second] : []));
-    if (first && second) answer.shared.push({ practice, rows: [first, second] });
+    const [first, second] = [a, b].map(({ code }) => spotAt(library, practice.id, code));
+    for (const at of [first, second]) if (at) all.push(practiceRow(library, practice.id, at));
+    if (first && second) answer.shared.push({ practice, spots: [first, second] });
     else if (first) answer.onlyA.push(practice);
     else if (second) answer.onlyB.push(practice);
   }

@@ -4,7 +4,7 @@ import { urls, withinSite } from '../site/urls.ts';
 import { periodWords } from './figure-words.ts';
 import { type Library, perLibrary } from './library.ts';
 import { type MeasuredPlace, sharedMeasures } from './measures.ts';
-import { practiceRows } from './practices.ts';
+import { figureRows } from './practices.ts';
 import { blockLabel } from './words.ts';
 
 const measureRecordSchema = z.strictObject({
@@ -41,7 +41,7 @@ export const measuresFileSchema = z.strictObject({ measures: z.array(measureReco
 
 /** `data/measures.json`: what was reached, measured alike in two places or more; those of the most places first. */
 export const measuresFile = perLibrary((library: Library): z.output<typeof measuresFileSchema> => {
-  const rows = library.practices.flatMap(({ id }) => practiceRows(library, id));
+  const rows = library.practices.flatMap(({ id }) => figureRows(library, id));
   return {
     measures: sharedMeasures(rows).map(({ key, subject, unit, places }) => ({ key, subject, unit, values: places.map(valueAt) })),
   };

@@ -1,7 +1,7 @@
 import type { Figure, Place } from '../article/schema.ts';
 import { append } from './collect.ts';
 import { isGeneral, measureKey } from './measure-names.ts';
-import type { FoundFigure, PracticeRow } from './practices.ts';
+import type { FigureRow, FoundFigure } from './practices.ts';
 
 /** One place's value of a measure. */
 export interface MeasuredPlace extends FoundFigure {
@@ -35,7 +35,7 @@ const sums: readonly Figure['kind'][] = ['count', 'amount'];
  * were reached, of the place itself and not of a part of it. A place that gives two values for one measure is left out: which
  * one holds is not known.
  */
-export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
+export function sharedMeasures(rows: readonly FigureRow[]): Measure[] {
   return measuresIn(rows, onePerPlace);
 }
 
@@ -43,7 +43,7 @@ export function sharedMeasures(rows: readonly PracticeRow[]): Measure[] {
  * Those of them that can stand in a chart: counts and amounts beside those of places of the same level only, for a province has
  * more of everything than its counties.
  */
-export function chartedMeasures(rows: readonly PracticeRow[]): Measure[] {
+export function chartedMeasures(rows: readonly FigureRow[]): Measure[] {
   return measuresIn(rows, (items) => ofOneLevel(onePerPlace(items))).map(largest);
 }
 
@@ -57,7 +57,7 @@ function largest(measure: Measure): Measure {
   return { ...measure, places: chosen.map(({ item }) => item), left: measure.places.length - chosen.length };
 }
 
-function measuresIn(rows: readonly PracticeRow[], choose: (items: readonly Found[]) => Found[]): Measure[] {
+function measuresIn(rows: readonly FigureRow[], choose: (items: readonly Found[]) => Found[]): Measure[] {
   const found = new Map<string, Found[]>();
   for (const { spot, figures, moreFigures } of rows) {
     if (!spot.place) continue;

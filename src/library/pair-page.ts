@@ -32,14 +32,10 @@ export function pairPage(library: Library, pair: PlacePair): PairPageView {
   let room = saidOnPage;
   return {
     pair,
-    shared: shared.map(({ practice, rows: [a, b] }) => {
+    shared: shared.map(({ practice, spots }) => {
+      const [a, b] = [tableRow(library, practice.id, spots[0]), tableRow(library, practice.id, spots[1])];
       room -= saidIn(a) + saidIn(b);
-      return {
-        practice,
-        rows: [tableRow(library, practice.id, a), tableRow(library, practice.id, b)],
-        measures: sharedMeasures([a, b]),
-        isShown: room >= 0,
-      };
+      return { practice, rows: [a, b], measures: sharedMeasures([a, b]), isShown: room >= 0 };
     }),
     onlyA,
     onlyB,

@@ -3,14 +3,14 @@ import type { Group, Practice } from '../article/knowledge.ts';
 import type { Case } from '../article/schema.ts';
 import { type EvidenceItem, evidenceByArea } from './areas.ts';
 import { type PlacePair, pairsOfPractice } from './comparison.ts';
-import { evidencePages } from './evidence.ts';
+import { evidencePages, spotsOf } from './evidence.ts';
 import { type JsonLd, practiceJsonLd } from './json-ld.ts';
 import { type Library, perPractice } from './library.ts';
 import { chartedMeasures, type Measure } from './measures.ts';
 import { type MethodEntry, methodsInOrder } from './methods.ts';
 import { paginate } from './pagination.ts';
-import { type TableRow, tablePages, tableRow } from './practice-table.ts';
-import { type PracticeCounts, practiceCounts, practiceRows, practicesDoneWith, relatedPractices } from './practices.ts';
+import { passagesAt, type TableRow, tablePages, tableRow } from './practice-table.ts';
+import { figureRows, type PracticeCounts, practiceCounts, practicesDoneWith, relatedPractices } from './practices.ts';
 import { pageOfProblems, problemGroups } from './problems.ts';
 import { unshownCases } from './unshown.ts';
 
@@ -73,10 +73,11 @@ function unshownPages(library: Library, practice: string): Case[][] {
   return paginate(unshownCases(library, practice), { size: unshownOnPage, key: ({ id }) => id });
 }
 
-/** One page of a practice; `lead` is the first sentence of its guide. */
-export function practicePage(library: Library, practice: Practice, page: number, lead: string): PracticePageView {
+/** All that a page of a practice is made from: its rows and charts follow from the passages. */
+export function practiceShows(library: Library, practice: Practice, page: number, lead: string) {
   const { id } = practice;
   const tables = tablePages(library, id);
+  const spots = tables[page - 1] ?? [];
   return {
     practice,
     group: library.groups.find((group) => group.id === practice.group),
@@ -84,17 +85,28 @@ export function practicePage(library: Library, practice: Practice, page: number,
     page,
     pages: practicePageCount(library, id),
     head: page === 1 ? headOf(library, practice, lead) : undefined,
-    rows: (tables[page - 1] ?? []).map((row) => tableRow(library, id, row)),
+    spots,
+    passages: spots.map((at) => passagesAt(library, id, at)),
     tables: tables.length,
     rowsBefore: tables.slice(0, page - 1).reduce((sum, rows) => sum + rows.length, 0),
-    allRows: practiceRows(library, id).length,
+    allRows: spotsOf(library, id).length,
     methods: methodPages(library, id)[page - 1] ?? [],
     evidence: evidenceByArea(library, id, page),
     unshown: unshownPages(library, id)[page - 1] ?? [],
   };
 }
 
-function headOf(library: Library, practice: Practice, lead: string): PracticeHead {
+/** One page of a practice; `lead` is the first sentence of its guide. */
+export function practicePage(library: Library, practice: Practice, page: number, lead: string): PracticePageView {
+  const { head, spots, ...shown } = practiceShows(library, practice, page, lead);
+  return {
+    ...shown,
+    head: head && { ...head, measures: chartedMeasures(figureRows(library, practice.id)).slice(0, mostMeasures) },
+    rows: spots.map((at) => tableRow(library, practice.id, at)),
+  };
+}
+
+function headOf(library: Library, practice: Practice, lead: string) {
   const { id } = practice;
   return {
     counts: practiceCounts(library, id),
@@ -104,7 +116,8 @@ function headOf(library: Library, practice: Practice, lead: string): PracticeHea
       problems: problemGroups(library).find((group) => group.practice?.id === id)?.problems.length ?? 0,
       problemPage: pageOfProblems(library, id),
     },
-    measures: chartedMeasures(practiceRows(library, id)).slice(0, mostMeasures),
+    /** What its charts are drawn from. */
+    measured: spotsOf(library, id),
     pairs: pairsOfPractice(library, id),
     jsonLd: practiceJsonLd(library, practice, lead),
   };

@@ -1,6 +1,6 @@
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { CaseProblem, Figure, Method } from '../article/schema.ts';
-import { type Evidence, evidenceOf, placedSpots, type Spot, spotsOf, spotsOfWords } from './evidence.ts';
+import { type Evidence, evidenceOf, placedSpots, type Spot, type SpotEvidence, spotsOf, spotsOfWords } from './evidence.ts';
 import { pickFigures } from './figures.ts';
 import { type Library, perLibrary, perPractice } from './library.ts';
 import { sentenceRange } from './marking.ts';
@@ -89,12 +89,39 @@ export interface FoundFigure {
   evidence: Evidence;
 }
 
-/** A practice place by place. */
-export const practiceRows = perPractice((library, practice): PracticeRow[] =>
-  spotsOf(library, practice).map(({ spot, evidence }) => rowOf(library, practice, spot, evidence)),
+/** The figures of a row, without what takes longer to find. */
+export type FigureRow = Pick<PracticeRow, 'spot' | 'figures' | 'moreFigures'>;
+
+/** The figures of a practice place by place. */
+export const figureRows = perPractice((library, practice): FigureRow[] =>
+  spotsOf(library, practice).map((spot) => figureRow(practice, spot)),
 );
 
-function rowOf(library: Library, practice: string, spot: Spot, evidence: Evidence[]): PracticeRow {
+/** By the list of a spot's passages, which is made once. */
+const knownFigures = new WeakMap<readonly Evidence[], FigureRow>();
+
+function figureRow(practice: string, at: SpotEvidence): FigureRow {
+  const row = knownFigures.get(at.evidence) ?? { spot: at.spot, ...figuresOf(at.spot, at.evidence, practice) };
+  knownFigures.set(at.evidence, row);
+  return row;
+}
+
+const knownRows = new WeakMap<readonly Evidence[], PracticeRow>();
+
+/** The row of one of a practice's spots. */
+export function practiceRow(library: Library, practice: string, at: SpotEvidence): PracticeRow {
+  const row = knownRows.get(at.evidence) ?? rowOf(library, practice, at);
+  knownRows.set(at.evidence, row);
+  return row;
+}
+
+/** A practice place by place. */
+export function practiceRows(library: Library, practice: string): PracticeRow[] {
+  return spotsOf(library, practice).map((at) => practiceRow(library, practice, at));
+}
+
+function rowOf(library: Library, practice: string, at: SpotEvidence): PracticeRow {
+  const { spot, evidence } = at;
   const isHere = ({ entry, block }: Evidence, words: string) =>
     spotsOfWords(library, entry, block, [words]).some(({ anchor }) => anchor === spot.anchor);
   const problems = evidence.flatMap((item) =>
@@ -109,12 +136,11 @@ function rowOf(library: Library, practice: string, spot: Spot, evidence: Evidenc
       .map((method) => ({ method, evidence: item })),
   );
   return {
-    spot,
     evidence,
     problems: firstOfEach(problems, ({ problem }) => problem.text),
     methods: firstOfEach(methods, ({ method }) => method.id),
     arrangements: arrangementsOf(library, spot, evidence),
-    ...figuresOf(spot, evidence, practice),
+    ...figureRow(practice, at),
   };
 }
 

@@ -59,6 +59,8 @@ it('says what both do and what only one does', () => {
   const [pair] = placePairs(some);
   if (!pair) throw new Error('No pair.');
   const { shared, onlyA, onlyB } = compare(some, pair);
-  expect(shared.map(({ practice: { id }, rows }) => [id, rows.map(({ spot }) => spot.anchor)])).toEqual([['joint', ['350425', '350481']]]);
+  expect(shared.map(({ practice: { id }, spots }) => [id, spots.map(({ spot }) => spot.anchor)])).toEqual([
+    ['joint', ['350425', '350481']],
+  ]);
   expect([onlyA, onlyB].map((only) => only.map(({ id }) => id))).toEqual([['talent'], ['brands']]);
 });
