@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { filesOf } from '../../src/site/files-of.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 import { contentFolder } from '../../src/site/kept-pages.ts';
 import { casebook, program, startProgram } from '../setup/command.ts';
@@ -128,9 +129,8 @@ describe('a build that keeps pages makes what a clean one makes', () => {
   it('after somebody wrote into a page of the output, and into what was kept', async () => {
     writeFileSync(join(out, 'cases/a0.html'), '<h1>x</h1>');
     const folder = contentFolder(siteFolders({ CASEBOOK_SITE: site }));
-    const [part = ''] = readdirSync(folder);
-    const [name = ''] = readdirSync(join(folder, part));
-    writeFileSync(join(folder, part, name), 'x');
+    const [first = ''] = filesOf(folder);
+    writeFileSync(join(folder, first), 'x');
     await build({});
     await expectCleanBuild();
   });
