@@ -80,3 +80,20 @@ it('a caption has its address and its 此处有误, as every passage has', async
     expect(await passage.locator('code').textContent()).toBe(`${entry?.id}#${caption?.id}@${entry?.sha256.slice(0, 8)}`);
   });
 });
+
+it('a place without a case of its own says so, and shows what articles of other places say of it', async () => {
+  const { places }: { places: { name: string; url: string; casesWithin: number; mentions: { case: string; block: string }[] }[] } =
+    JSON.parse(readSiteFile('data/places.json'));
+  const place = places.find(({ casesWithin, mentions }) => casesWithin === 0 && mentions.length > 0);
+  await withPage(place?.url ?? '', async (page) => {
+    expect(await page.locator('h1').textContent()).toBe(place?.name);
+    expect(await page.locator('.page-head .facts').textContent()).toContain(`没有专写它的案例别处写到${place?.mentions.length}段`);
+    const quotes = page.locator('#mentions ~ .spot-quotes .quote');
+    expect(
+      await quotes.locator('.passage-link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(1))),
+    ).toEqual(place?.mentions.map(({ block }) => block));
+    for (const marked of await quotes.locator('mark').allTextContents()) expect(place?.name).toContain(marked);
+    await quotes.locator('.passage-link').first().click();
+    expect(await page.locator('.passage:target').textContent()).toContain(place?.name.slice(0, -1));
+  });
+});

@@ -62,5 +62,5 @@ it('prints a practice with its passages, their cases and no furniture', async ()
   const cases = publishedCases().filter(({ practices }) => practices.some(({ id }) => id === 'cross-village-joint-building'));
   for (const { title } of cases) expect(words).toContain(plain(title));
   expect(pages[0]).toContain('practices/cross-village-joint-building.html');
-  for (const text of ['跳到正文', '使用帮助', '此处有误', '摘入']) expect(words).not.toContain(plain(text));
+  for (const text of ['跳到正文', '使用帮助', '此处有误', '摘入', '原句', '余3项']) expect(words).not.toContain(plain(text));
 });
