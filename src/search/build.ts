@@ -36,8 +36,8 @@ export interface SearchOptions {
   onProgress?: (done: number, of: number) => void;
   /** Stops the work; what was written by then is left. */
   signal?: AbortSignal;
-  /** Cases that an index holds at most, on average. */
-  casesInShard?: number;
+  /** How many indexes there are; without it as many as so many cases need. */
+  shards?: number;
 }
 
 /** Writes the indexes, the texts of their passages and what the search page lists. */
@@ -77,9 +77,8 @@ function unitsInSlice(cases: number): number {
 async function indexCases(
   given: readonly Case[],
   folders: { keep: string; out: string; sliceUnits: number },
-  { casesInShard, ...options }: SearchOptions,
+  { shards: count = shardCount(given.length), ...options }: SearchOptions,
 ): Promise<{ cases: IndexedCase[]; shards: string[] }> {
-  const count = shardCount(given.length, casesInShard);
   const cases = [...given]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((entry) => ({ entry, shard: shardOf(entry.id, count), passages: printedPassages(entry) }));

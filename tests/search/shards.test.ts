@@ -13,18 +13,18 @@ import { groups, makeCase, makeEngines, practices } from './small-library.ts';
 describe('the number of indexes', () => {
   it.each([
     [0, 1],
-    [1500, 1],
-    [1501, 2],
-    [6000, 4],
-    [6001, 8],
+    [600, 1],
+    [601, 2],
+    [3000, 2],
     [10_000, 8],
+    [12_001, 16],
   ])('of %i cases is %i', (cases, count) => {
     expect(shardCount(cases)).toBe(count);
   });
 });
 
 const sentences = ['推行跨村联建', '抓党建促振兴', '支部领办合作社', '四联四促', '流动党员管理', '红色物业'];
-const casesInShard = 40;
+const shards = 4;
 const cases = Array.from({ length: 150 }, (_, i) => {
   const [one, other] = [sentences[i % 6], sentences[(i * 7 + 1) % 5]];
   return makeCase(
@@ -38,7 +38,7 @@ const cases = Array.from({ length: 150 }, (_, i) => {
 });
 
 describe('in a library with several indexes', async () => {
-  const { byIndex, byReading, outDir, source } = await makeEngines(cases, {}, { casesInShard });
+  const { byIndex, byReading, outDir, source } = await makeEngines(cases, {}, { shards });
   afterAll(() => rmSync(outDir, { recursive: true }));
 
   it.each(['党建', '跨村联建', '联', '第7次', '四联思促', '社抓', '推行 党建', '跨村联建 第12次'])(
@@ -58,7 +58,7 @@ describe('indexes kept from an earlier build', () => {
     await writeSearchIndex(
       { cases: given, practices, groups, gazetteer: { byCode: () => undefined } },
       { out: folder(out), cache: folder(cache) },
-      { casesInShard },
+      { shards },
     );
     return JSON.parse(readFileSync(join(folder(out), 'search/entry.json'), 'utf8'));
   };

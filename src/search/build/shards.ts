@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Cases that one index holds at most, on average. Smaller ones are made anew sooner when an article changes and keep every
- * core busy; each costs a first search about 25 KB. Measured in docs/decisions.md.
+ * How many indexes a library has, by the number of its cases up to which that holds. More of them are made anew sooner when an
+ * article changes and keep every core busy; each costs a first search about 30 KB. Numbers: docs/scale.md.
  */
-export const usualCases = 1500;
+const counts = [
+  { cases: 600, shards: 1 },
+  { cases: 3000, shards: 2 },
+  { cases: 6000, shards: 4 },
+  { cases: 12_000, shards: 8 },
+];
+const most = 16;
 
-/** How many indexes a library of so many cases has: a power of two, so that it seldom changes. */
-export function shardCount(cases: number, mostCases = usualCases): number {
-  let count = 1;
-  while (cases > count * mostCases) count *= 2;
-  return count;
+export function shardCount(cases: number): number {
+  return counts.find((step) => cases <= step.cases)?.shards ?? most;
 }
 
 /** The number of the index that holds a case: it changes with no other case, but where the number of indexes changes. */
