@@ -97,3 +97,17 @@ it('a place without a case of its own says so, and shows what articles of other 
     expect(await page.locator('.passage:target').textContent()).toContain(place?.name.slice(0, -1));
   });
 });
+
+it('a case says where the editor changed words, and why', async () => {
+  const changed = cases.filter(({ corrections }) => corrections.length > 0);
+  expect(changed.length).toBeGreaterThan(0);
+  for (const { url, corrections } of changed) {
+    await withPage(url, async (page) => {
+      const told = page.locator('dt', { hasText: '编辑改动' }).locator('xpath=following-sibling::dd[1]').locator('li');
+      expect(await told.allTextContents()).toEqual(corrections.map(({ reason }) => expect.stringContaining(reason)));
+      const links = await told.locator('a').evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+      expect(links).toEqual(corrections.map(({ block }) => `#${block}`));
+      for (const { block } of corrections) expect(await page.locator(`#${block}`).count()).toBe(1);
+    });
+  }
+});
