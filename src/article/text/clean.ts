@@ -7,6 +7,7 @@ import { restoreWidth } from './punctuation.ts';
 import { splitRunTogether } from './run-together.ts';
 import { isSameHeadLine } from './stated.ts';
 import { type Judged, judgeTail } from './tail.ts';
+import { isSentence } from './title.ts';
 import { unwrap } from './wrapped.ts';
 
 export interface Cleaned {
@@ -48,7 +49,8 @@ function judgeMargins(judged: readonly Judged[], { leftOut, stated }: Manuscript
   const main = outside.indexOf(undefined);
   return judged.map((entry, at) => {
     const reason = outside[at];
-    const isHead = at < main && (readCreditLine(entry.line) !== undefined || isSameHeadLine(entry.line, stated.title));
+    const isHead =
+      at < main && (readCreditLine(entry.line) !== undefined || (isSameHeadLine(entry.line, stated.title) && !isSentence(entry.line)));
     return reason === undefined || entry.reason !== undefined || isHead ? entry : { line: entry.line, reason };
   });
 }

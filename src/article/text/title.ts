@@ -155,7 +155,8 @@ function creditWithoutLabel({ line, role }: HeadLine, { top, first, below }: Hea
   return { credits: { name: line.text.replace(/[《》“”]|(?<=报)(?:数字报|电子报|电子版)$/gu, '') }, words: [line], furniture: [] };
 }
 
-function isSentence(line: Line): boolean {
+/** Whether a line is the body's already: a sentence, or a dateline with one. */
+export function isSentence(line: Line): boolean {
   const { text } = line;
   if (readCreditLine(line)) return false;
   if (text.length > mostOf(text) || readDateline(line)) return true;
