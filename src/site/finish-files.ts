@@ -24,11 +24,12 @@ export interface TaskFolders {
 }
 
 /** Facts of a rendered file; those of kept ones are known already. */
-export type FileAnswer = FileFacts | 'kept' | 'damaged';
-
-export function finishFile({ file, kept, keep }: FileTask, folders: TaskFolders): FileAnswer {
+export function finishFile({ file, kept, keep }: FileTask, folders: TaskFolders): FileFacts | undefined {
   const to = join(folders.out, file);
-  if (kept !== undefined) return takeKept(folders.kept, kept, to) ? 'kept' : 'damaged';
+  if (kept !== undefined) {
+    takeKept(folders.kept, kept, to);
+    return undefined;
+  }
   const facts = finish(join(folders.rendered, file), to, file);
   if (keep) keepPage(folders.kept, facts.sum, to);
   return facts;

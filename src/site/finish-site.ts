@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type FileAnswer, type FileTask, finishFile, type TaskFolders } from './finish-files.ts';
+import { type FileTask, finishFile, type TaskFolders } from './finish-files.ts';
 import type { FileFacts } from './finish-page.ts';
 
 /** Fewer files are done before a helper has started. */
@@ -10,21 +10,19 @@ const batchSize = 40;
 
 /**
  * Makes the links of all pages relative, gives each its policy, puts every file in its place and tells the facts of those that Astro
- * has made, and the kept pages that are no longer what they were. Each page is read once.
+ * has made. Each page is read once.
  */
 export async function finishSite(
   tasks: readonly FileTask[],
   folders: TaskFolders,
   onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<{ facts: Map<string, FileFacts>; damaged: string[] }> {
+): Promise<Map<string, FileFacts>> {
   const facts = new Map<string, FileFacts>();
-  const damaged: string[] = [];
   let done = 0;
-  const note = (batch: readonly FileTask[], found: readonly FileAnswer[]) => {
+  const note = (batch: readonly FileTask[], found: readonly (FileFacts | undefined)[]) => {
     for (const [at, { file }] of batch.entries()) {
       const own = found[at];
-      if (own === 'damaged') damaged.push(file);
-      else if (own !== undefined && own !== 'kept') facts.set(file, own);
+      if (own) facts.set(file, own);
     }
     done += batch.length;
     onProgress(done, tasks.length);
@@ -39,13 +37,13 @@ export async function finishSite(
   } else {
     await withHelpers(batches, folders, note);
   }
-  return { facts, damaged };
+  return facts;
 }
 
 async function withHelpers(
   batches: readonly FileTask[][],
   folders: TaskFolders,
-  note: (batch: readonly FileTask[], found: readonly FileAnswer[]) => void,
+  note: (batch: readonly FileTask[], found: readonly (FileFacts | undefined)[]) => void,
 ): Promise<void> {
   const left = batches.values();
   const helpers = Array.from(
@@ -63,14 +61,14 @@ async function withHelpers(
   }
 }
 
-function answerOf(helper: Worker, batch: readonly FileTask[]): Promise<FileAnswer[]> {
+function answerOf(helper: Worker, batch: readonly FileTask[]): Promise<(FileFacts | undefined)[]> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       helper.off('message', answered);
       helper.off('error', failed);
       act();
     };
-    const answered = (found: FileAnswer[]) => settle(() => resolve(found));
+    const answered = (found: (FileFacts | undefined)[]) => settle(() => resolve(found));
     const failed = (error: unknown) => settle(() => reject(error));
     helper.on('message', answered);
     helper.on('error', failed);

@@ -28,15 +28,16 @@ const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index.json'
 export const contentFolder = (folders: SiteFolders) => join(folderOf(folders), 'content');
 export const contentFile = (folder: string, sum: string) => join(folder, sum.slice(0, 2), sum);
 
-/** The pages that were kept under this digest; none where their list cannot be read. */
+/** The pages that were kept under this digest and still are what they were; none where their list cannot be read. */
 export function openKept(folders: SiteFolders, common: string): KeptPages {
   const index = readIndex(indexFile(folders));
   if (index?.common !== common) {
     forgetKept(folders);
     return {};
   }
-  const there = contentsIn(contentFolder(folders));
-  return Object.fromEntries(Object.entries(index.pages).filter(([, { facts }]) => there.has(facts.sum)));
+  const folder = contentFolder(folders);
+  const sound = new Set([...contentsIn(folder)].filter((sum) => sumOf(readFileSync(contentFile(folder, sum))) === sum));
+  return Object.fromEntries(Object.entries(index.pages).filter(([, { facts }]) => sound.has(facts.sum)));
 }
 
 /** Keeps these pages and lets all others go. */
@@ -58,12 +59,9 @@ export function keysOf(pages: KeptPages): PageKeys {
   return Object.fromEntries(Object.entries(pages).map(([file, { key }]) => [file, key]));
 }
 
-/** Puts a kept page in its place. False where it is not what it was when it was kept. */
-export function takeKept(folder: string, sum: string, to: string): boolean {
-  const from = contentFile(folder, sum);
-  if (!existsSync(from) || sumOf(readFileSync(from)) !== sum) return false;
-  place(from, to);
-  return true;
+/** Puts a kept page in its place. */
+export function takeKept(folder: string, sum: string, to: string): void {
+  place(contentFile(folder, sum), to);
 }
 
 /** Keeps a finished page. */

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Report } from '../intake/report.ts';
 import { digestBehindPages } from './code-digest.ts';
 import { filesOf } from './files-of.ts';
@@ -10,6 +9,7 @@ import type { SiteFolders } from './folders.ts';
 import { closeKept, contentFolder, forgetKept, type KeptPages, keysOf, openKept } from './kept-pages.ts';
 import { closePlan, openPlan, type PageKeys } from './page-plan.ts';
 import type { Progress } from './progress.ts';
+import { Refusal } from './refusal.ts';
 import { renderPages } from './render-pages.ts';
 
 /** What is known of every file that the pages' build has put into the site, by file. */
@@ -17,7 +17,7 @@ export type SiteFacts = Map<string, FileFacts>;
 
 /**
  * Puts all pages and what they load into `out`: those that show what they showed in the last build are kept, the others rendered.
- * Where kept ones turn out to be damaged, or load what is no longer there, all are rendered.
+ * Refuses to go on where kept ones load what is no longer there: Astro renders once in a process.
  */
 export async function makePages(folders: SiteFolders, report: Report, out: string, progress: Progress): Promise<SiteFacts> {
   const common = digestBehindPages(folders);
@@ -30,16 +30,12 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
   const taken = Object.keys(keys).filter((file) => !present.has(file));
   const tasks = [...made.map((file): FileTask => ({ file, keep: file in keys })), ...taken.map((file) => keptTask(file, kept, keys))];
   progress.begin('整理页面', taken.length > 0 ? `新生成 ${made.length} 个文件，沿用 ${taken.length} 个` : undefined);
-  const { facts, damaged } = await finishSite(tasks, { rendered, out, kept: contentFolder(folders) }, (done, of) =>
-    progress.step('文件', done, of),
-  );
+  const facts = await finishSite(tasks, { rendered, out, kept: contentFolder(folders) }, (done, of) => progress.step('文件', done, of));
   rmSync(rendered, { recursive: true, force: true });
   // A guide may have changed what pages load: then those that were kept name what is gone.
-  const isStale = taken.some((file) => pageOf(kept, file).facts.addresses.some((address) => namesMissingAsset(address, present)));
-  if (damaged.length > 0 || isStale) {
+  if (taken.some((file) => pageOf(kept, file).facts.addresses.some((address) => namesMissingAsset(address, present)))) {
     forgetKept(folders);
-    for (const { file } of tasks) rmSync(join(out, file), { force: true });
-    return makePages(folders, report, out, progress);
+    throw new Refusal('导读用到的样式或脚本变了，以前留下的网页不能沿用', '请再运行一次 npm run build，网页会全部重新生成。');
   }
   for (const file of taken) facts.set(file, pageOf(kept, file).facts);
   closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsOf(facts, file) }])));

@@ -171,7 +171,10 @@ describe('a practice of 200 cases and 120 places', () => {
         passages += await page.locator('.quote').count();
         const further = page.getByRole('link', { name: '下一页' });
         next = (await further.count()) > 0;
-        if (next) await further.click();
+        if (next) {
+          await further.click();
+          await page.waitForLoadState();
+        }
       }
     });
     expect(passages).toBe(articles);
