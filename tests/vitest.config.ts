@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** What a page shows comes when the browser gets to it: two files share the cores. */
+const patience = { poll: { timeout: 15_000 } };
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
@@ -25,6 +28,7 @@ export default defineConfig({
         root,
         test: {
           name: 'site',
+          expect: patience,
           include: ['tests/site/**/*.test.ts'],
           exclude: ['**/*.full.test.ts'],
           globalSetup: ['./tests/setup/site.ts'],
@@ -36,6 +40,7 @@ export default defineConfig({
         root,
         test: {
           name: 'full',
+          expect: patience,
           include: ['tests/**/*.full.test.ts'],
           exclude: ['tests/fixtures/**'],
           globalSetup: ['./tests/setup/site.ts'],

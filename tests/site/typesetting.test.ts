@@ -117,9 +117,9 @@ it('marks in the passage the words of a claim that is unfolded, and takes the ma
     const claim = passage.locator('.figures .beside').first();
     await claim.locator('summary').click();
     const words = await claim.locator('mark').first().textContent();
-    await expect.poll(() => passage.locator('.passage-text mark').allTextContents(), { timeout: 10_000 }).toEqual([words]);
+    await expect.poll(() => passage.locator('.passage-text mark').allTextContents()).toEqual([words]);
     await claim.locator('summary').click();
-    await expect.poll(() => passage.locator('.passage-text mark').count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => passage.locator('.passage-text mark').count()).toBe(0);
     expect(await passage.locator('.passage-text').textContent()).toBe(before);
   });
 });
