@@ -18,3 +18,21 @@ export async function objections(page: Page): Promise<string[]> {
   if (passes.length < fewestPasses) throw new Error(`axe found hardly anything in ${page.url()}.`);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }
+
+export interface View {
+  /** In CSS pixels. */
+  width: number;
+  colorScheme: 'light' | 'dark';
+}
+
+/** The objections with the view in which each arises. */
+export async function objectionsInViews(page: Page, views: readonly View[]): Promise<[View, string[]][]> {
+  const found: [View, string[]][] = [];
+  for (const view of views) {
+    await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: view.width, height: 900 });
+    const inView = await objections(page);
+    if (inView.length > 0) found.push([view, inView]);
+  }
+  return found;
+}
