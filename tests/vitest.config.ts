@@ -46,7 +46,6 @@ export default defineConfig({
           globalSetup: ['./tests/setup/site.ts'],
           testTimeout: 900_000,
           hookTimeout: 900_000,
-          fileParallelism: false,
         },
       },
     ],
