@@ -31,7 +31,7 @@ function kindView(id: FindingId, details: readonly string[]): HTMLElement {
   return element(
     'section',
     { class: 'check-finding', 'data-finding': id, 'data-level': level },
-    element('h3', {}, `${levels[level]}：${title}`),
+    element('h2', {}, `${levels[level]}：${title}`),
     list,
     ...remedies,
   );
