@@ -3,7 +3,7 @@ import { handOver } from '../intake/hand-over.ts';
 import { type SiteSurvey, surveySite } from '../intake/intake.ts';
 import { openPictureShelf } from '../intake/picture-shelf.ts';
 import { printReport, printWarnings } from '../intake/print-report.ts';
-import { openReadingStore, readPublished } from '../intake/readings/readings.ts';
+import { loadPublished, openReadingStore } from '../intake/readings/readings.ts';
 import type { Report } from '../intake/report.ts';
 import { settingsFlags } from '../intake/settings-flags.ts';
 import { emptyLabels } from '../library/labels.ts';
@@ -103,9 +103,9 @@ function siteWarnings(library: Library): string {
   return printWarnings([...settingsFlags(library.settings), ...emptyLabels(library)]);
 }
 
-/** The texts stay in memory no longer than they are needed. */
 function withCases(folders: SiteFolders, survey: SiteSurvey): Library {
-  return { ...survey, cases: survey.entries.map(({ pack }) => readPublished(folders, pack)) };
+  const packs = survey.entries.map(({ pack }) => pack);
+  return { ...survey, cases: loadPublished(folders, packs) };
 }
 
 function refuseInlineCode(pages: ReadonlyMap<string, FileFacts>): void {

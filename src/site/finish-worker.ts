@@ -1,9 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { type FileTask, finishFile, type TaskFolders } from './finish-files.ts';
+import { answerTasks } from './threads.ts';
 
-/** A helper of `finishSite`: takes tasks by the batch and answers with the facts of each. */
+/** A helper of `finishSite`. */
 const folders = workerData as TaskFolders;
 
-parentPort?.on('message', (tasks: FileTask[]) => {
-  parentPort?.postMessage(tasks.map((task) => finishFile(task, folders)));
-});
+answerTasks((task: FileTask) => finishFile(task, folders));

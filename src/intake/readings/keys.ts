@@ -1,10 +1,8 @@
 /** What a kept reading was made from. Equal keys mean equal readings; nothing here looks at a clock. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Correction } from '../../article/correction.ts';
 import type { Practice } from '../../article/knowledge.ts';
-import { filesOf } from '../../site/files-of.ts';
+import { digestOf } from '../../site/code-digest.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** The part of a site's vocabulary that decides how its articles are read. Plain data. */
@@ -12,20 +10,12 @@ export type ReadingVocabulary = Pick<Vocabulary, 'practices' | 'formerPlaces' | 
   publish: Vocabulary['settings']['publish'];
 };
 
-/** Where the code that reads lies, in the program's folder. */
-const readers = ['src/article', 'src/intake'];
+/** Where the code that reads lies, in the program's folder, and what it stands on. */
+const readers = ['src/article', 'src/intake', 'package-lock.json'];
 
 /** Changes with the code that reads, the packages that it stands on and the runtime's own knowledge of characters. */
 export function codeKey(program: string): string {
-  const hash = createHash('sha256').update(`${process.versions.node} ${process.versions.unicode} ${process.versions.icu}\n`);
-  for (const folder of readers) for (const file of filesOf(join(program, folder))) addFile(hash, join(program, folder), file);
-  addFile(hash, program, 'package-lock.json');
-  return hash.digest('hex');
-}
-
-function addFile(hash: ReturnType<typeof createHash>, folder: string, file: string): void {
-  const bytes = readFileSync(join(folder, file));
-  hash.update(`${file} ${bytes.length}\n`).update(bytes);
+  return digestOf({ folder: program, names: readers });
 }
 
 /** Changes with the code and with every word of the vocabulary that is no practice. */

@@ -3,14 +3,28 @@ import type { Case } from '../../article/schema.ts';
 import type { SiteFolders } from '../../site/folders.ts';
 import { packsFolder, readPack } from './store.ts';
 
-/** What stands under a name never changes: a server that goes on running reads each once. */
-const loaded = new Map<string, Case>();
+/** By the folder of the packs and their names. */
+type Shelf = Map<string, Case>;
 
-/** In the order of the names. Throws where one is missing or damaged, which no reading leaves behind. */
+const place = Symbol.for('casebook.published');
+
+/**
+ * One for the whole process: the pages run from a bundle of their own, with modules of their own, and the texts of ten thousand cases
+ * are not to be read and held twice. What stands under a name never changes.
+ */
+function shelf(): Shelf {
+  const process: { [place]?: Shelf } = globalThis;
+  process[place] ??= new Map();
+  return process[place];
+}
+
+/** In the order of the names; others are let go. Throws where one is missing or damaged, which no reading leaves behind. */
 export function loadPublished(folders: Pick<SiteFolders, 'cache'>, names: readonly string[]): Case[] {
-  const cases = names.map((name) => loaded.get(name) ?? readPublished(folders, name));
-  loaded.clear();
-  for (const [at, entry] of cases.entries()) loaded.set(names[at] ?? '', entry);
+  const onShelf = shelf();
+  const keyOf = (name: string) => `${packsFolder(folders)} ${name}`;
+  const cases = names.map((name) => onShelf.get(keyOf(name)) ?? readPublished(folders, name));
+  onShelf.clear();
+  for (const [at, name] of names.entries()) onShelf.set(keyOf(name), cases[at] as Case);
   return cases;
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesOf } from '../../site/files-of.ts';
+import { digestOf } from '../../site/code-digest.ts';
 import { contentHash, openIndexFolder } from './index-folder.ts';
 import { type ShardCase, writeShard } from './shard.ts';
 
@@ -100,10 +100,6 @@ let code: string | undefined;
 
 /** Changes with the code of the search and with what Node brings for it: its compression and its knowledge of characters. */
 function codeOfSearch(): string {
-  if (code) return code;
-  const folder = fileURLToPath(new URL('..', import.meta.url));
-  const hash = createHash('sha256').update(`${process.versions.node} ${process.versions.zlib} ${process.versions.unicode}\n`);
-  for (const file of filesOf(folder)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
-  code = hash.digest('hex');
+  code ??= digestOf({ folder: fileURLToPath(new URL('../..', import.meta.url)), names: ['search'] });
   return code;
 }

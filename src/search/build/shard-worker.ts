@@ -1,5 +1,5 @@
 /** A thread that lays indexes, one after the other. */
-import { parentPort } from 'node:worker_threads';
-import { layShard, type ShardTask } from './kept-shards.ts';
+import { answerTasks } from '../../site/threads.ts';
+import { layShard } from './kept-shards.ts';
 
-parentPort?.on('message', (task: ShardTask) => parentPort?.postMessage(layShard(task)));
+answerTasks(layShard);
