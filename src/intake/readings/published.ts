@@ -13,9 +13,9 @@ const place = Symbol.for('casebook.published');
  * are not to be read and held twice. What stands under a name never changes.
  */
 function shelf(): Shelf {
-  const process: { [place]?: Shelf } = globalThis;
-  process[place] ??= new Map();
-  return process[place];
+  const shared: typeof globalThis & { [place]?: Shelf } = globalThis;
+  shared[place] ??= new Map();
+  return shared[place];
 }
 
 /** In the order of the names; others are let go. Throws where one is missing or damaged, which no reading leaves behind. */
