@@ -1,5 +1,5 @@
 /** A reading of one source as bytes that can be kept: a line about itself, then a line for each part that is asked for by itself. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Problem } from '../../article/catalogue.ts';
 import type { Draft } from '../../article/draft.ts';
 import type { Tagged } from '../../article/practices/practices.ts';
@@ -36,15 +36,16 @@ export interface Pack {
 
 const parts = ['head', 'published', 'draft', 'practices', 'tagged'] as const satisfies readonly (keyof Pack)[];
 
-/** Version of the form. */
-const form = 'casebook reading 1';
+/** Version of the form: a title with the sum of each part, then a line for each. */
+const form = 'casebook reading 2';
 
 const lineEnd = 10;
 
 /** `name` is what the pack is kept under. */
 export function packBytes(name: string, pack: Pack): Buffer {
-  const body = Buffer.from(parts.map((part) => `${JSON.stringify(pack[part])}\n`).join(''));
-  return Buffer.concat([Buffer.from(`${titleOf(name, body)}\n`), body]);
+  const lines = parts.map((part) => Buffer.from(JSON.stringify(pack[part])));
+  const title = Buffer.from([form, name, ...lines.map(sumOf)].join(' '));
+  return Buffer.concat([title, ...lines].flatMap((line) => [line, Buffer.of(lineEnd)]));
 }
 
 /** A pack whose every byte is as it was written; its parts are read when they are asked for. */
@@ -54,18 +55,43 @@ export interface OpenPack {
 
 /** Undefined for anything but a whole pack of this name. */
 export function openPack(name: string, bytes: Buffer): OpenPack | undefined {
-  const end = bytes.indexOf(lineEnd);
-  const body = bytes.subarray(end + 1);
-  if (end < 0 || bytes.toString('utf8', 0, end) !== titleOf(name, body)) return undefined;
-  return { part: (part) => JSON.parse(lineAt(body, parts.indexOf(part))) };
+  const found = linesOf(name, bytes);
+  if (!found?.every(isSound)) return undefined;
+  return { part: (part) => parsed(found[parts.indexOf(part)]) };
 }
 
-function titleOf(name: string, body: Buffer): string {
-  return `${form} ${name} ${createHash('sha256').update(body).digest('hex')}`;
+/** One part of a pack, whatever has become of the others; undefined where it is not as it was written. */
+export function partOfPack<Name extends keyof Pack>(name: string, bytes: Buffer, part: Name): Pack[Name] | undefined {
+  const line = linesOf(name, bytes)?.[parts.indexOf(part)];
+  return line && isSound(line) ? parsed(line) : undefined;
 }
 
-function lineAt(body: Buffer, at: number): string {
-  let start = 0;
-  for (let i = 0; i < at; i += 1) start = body.indexOf(lineEnd, start) + 1;
-  return body.toString('utf8', start, body.indexOf(lineEnd, start));
+interface PartLine {
+  bytes: Buffer;
+  /** As the title states it. */
+  sum: string | undefined;
+}
+
+/** Undefined where the title is not that of a pack of this name, or another number of lines follows it. */
+function linesOf(name: string, bytes: Buffer): PartLine[] | undefined {
+  const lines: Buffer[] = [];
+  for (let at = 0, end = bytes.indexOf(lineEnd); end >= 0; at = end + 1, end = bytes.indexOf(lineEnd, at))
+    lines.push(bytes.subarray(at, end));
+  const [title = Buffer.of(), ...rest] = lines;
+  const words = title.toString('latin1').split(' ');
+  const sums = words.splice(-parts.length);
+  const isOfName = words.join(' ') === `${form} ${name}` && rest.length === parts.length && bytes.at(-1) === lineEnd;
+  return isOfName ? rest.map((line, at) => ({ bytes: line, sum: sums[at] })) : undefined;
+}
+
+function isSound({ bytes, sum }: PartLine): boolean {
+  return sumOf(bytes) === sum;
+}
+
+function sumOf(bytes: Buffer): string {
+  return hash('sha256', bytes);
+}
+
+function parsed(line: PartLine | undefined) {
+  return JSON.parse(line?.bytes.toString('utf8') ?? '');
 }

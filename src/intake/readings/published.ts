@@ -1,7 +1,7 @@
 /** The published form of cases, from the packs of a site's cache. */
 import type { Case } from '../../article/schema.ts';
 import type { SiteFolders } from '../../site/folders.ts';
-import { packsFolder, readPack } from './store.ts';
+import { packsFolder, readPart } from './store.ts';
 
 /** By the folder of the packs and their names. */
 type Shelf = Map<string, Case>;
@@ -30,7 +30,7 @@ export function loadPublished(folders: Pick<SiteFolders, 'cache'>, names: readon
 
 /** One case, without keeping it. */
 export function readPublished(folders: Pick<SiteFolders, 'cache'>, name: string): Case {
-  const entry = readPack(packsFolder(folders), name)?.part('published');
+  const entry = readPart(packsFolder(folders), name, 'published');
   if (!entry) throw new Error(`The cache of readings has no whole ${name}.`);
   return entry;
 }

@@ -1,5 +1,5 @@
 /** One source of a site, read anew or taken from what an earlier build kept. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../article/annotate.ts';
 import { type Problem, problem } from '../../article/catalogue.ts';
@@ -74,9 +74,9 @@ export function openDesk(
 }
 
 /** What an earlier reading kept; undefined where the source has to be read. */
-export async function keptSource(desk: ReadingDesk, request: SourceRequest): Promise<ReadSource | undefined> {
+export function keptSource(desk: ReadingDesk, request: SourceRequest): ReadSource | undefined {
   const { store, shelf } = desk;
-  const bytes = store && (await bytesOf(desk.folders.site, request.file));
+  const bytes = store && bytesOf(desk.folders.site, request.file);
   if (!store || !Buffer.isBuffer(bytes)) return undefined;
   const pack = nameOf(desk, request, bytes);
   const head = store.head(pack);
@@ -87,7 +87,7 @@ export async function keptSource(desk: ReadingDesk, request: SourceRequest): Pro
 /** Reads a source and keeps what was read. Never throws for what a file holds. */
 export async function readSource(desk: ReadingDesk, request: SourceRequest): Promise<ReadSource> {
   const { store } = desk;
-  const bytes = await bytesOf(desk.folders.site, request.file);
+  const bytes = bytesOf(desk.folders.site, request.file);
   if (!Buffer.isBuffer(bytes)) {
     const whole = packOf(desk, request, unreadDraft(request.file, [bytes]), { tags: [], nearMisses: [] });
     return { head: whole.head, whole };
@@ -180,9 +180,9 @@ function nameOf({ ground, allPractices }: ReadingDesk, { file, correction }: Sou
   return packName(draftKey(ground, file, bytes, correction), allPractices);
 }
 
-async function bytesOf(site: string, file: string): Promise<Buffer | Problem> {
+function bytesOf(site: string, file: string): Buffer | Problem {
   try {
-    return await readFile(join(site, file));
+    return readFileSync(join(site, file));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && 'path' in error)) throw error;
     return problem('unreadableFile', { detail: String(error.code) });

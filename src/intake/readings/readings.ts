@@ -28,7 +28,7 @@ export async function readSources(
   };
   const read: (ReadSource | undefined)[] = [];
   for (const request of requests) {
-    const kept = await keptSource(desk, request);
+    const kept = keptSource(desk, request);
     read.push(kept);
     if (kept) count();
   }

@@ -5,7 +5,7 @@ import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
 import type { SiteFolders } from '../../site/folders.ts';
 import { codeKey } from './keys.ts';
-import { type OpenPack, openPack, type Pack, packBytes, type SourceHead } from './pack.ts';
+import { type OpenPack, openPack, type Pack, packBytes, partOfPack, type SourceHead } from './pack.ts';
 
 /** A folder of packs. Several processes may use it at once: what stands under a name never changes. */
 export interface ReadingStore {
@@ -86,9 +86,20 @@ function readList(file: string): string[] {
 }
 
 /** Undefined where there is no such pack, or no whole one. */
-export function readPack(folder: string, name: string): OpenPack | undefined {
+function readPack(folder: string, name: string): OpenPack | undefined {
+  const bytes = bytesOf(join(folder, name));
+  return bytes && openPack(name, bytes);
+}
+
+/** One part of a pack; undefined where there is none, or this part of it is damaged. */
+export function readPart<Name extends keyof Pack>(folder: string, name: string, part: Name): Pack[Name] | undefined {
+  const bytes = bytesOf(join(folder, name));
+  return bytes && partOfPack(name, bytes, part);
+}
+
+function bytesOf(file: string): Buffer | undefined {
   try {
-    return openPack(name, readFileSync(join(folder, name)));
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
