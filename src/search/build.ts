@@ -2,9 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { Case, Place } from '../article/schema.ts';
+import { sumOf } from '../site/finish-page.ts';
 import { makeCatalogue, makeHeads, shownPassages } from './build/catalogue.ts';
-import { type IndexFolder, openIndexFolder } from './build/index-folder.ts';
-import { pruneShards } from './build/kept-shards.ts';
+import { type ClosedFolder, type IndexFolder, openIndexFolder } from './build/index-folder.ts';
+import { type MadeShard, pruneShards, shardKey } from './build/kept-shards.ts';
 import { layShards } from './build/lay-shards.ts';
 import { readPagefindProgram, refuseWithoutPagefind } from './build/pagefind-program.ts';
 import { type IndexedCase, lengthsOf, printedPassages } from './build/passages.ts';
@@ -40,8 +41,15 @@ export interface SearchOptions {
   shards?: number;
 }
 
-/** Writes the indexes, the texts of their passages and what the search page lists. */
-export async function writeSearchIndex(input: SearchInput, folders: SearchFolders, options: SearchOptions = {}): Promise<void> {
+/**
+ * Writes the indexes, the texts of their passages and what the search page lists. Returns the SHA-256 of every file that it wrote, by
+ * its path in the site.
+ */
+export async function writeSearchIndex(
+  input: SearchInput,
+  folders: SearchFolders,
+  options: SearchOptions = {},
+): Promise<Map<string, string>> {
   const parent = join(folders.out, 'search');
   rmSync(parent, { recursive: true, force: true });
   const sliceUnits = unitsInSlice(input.cases.length);
@@ -57,20 +65,26 @@ export async function writeSearchIndex(input: SearchInput, folders: SearchFolder
   writeBoth(folder, 'suggestions', makeSuggestions(input));
   writeBoth(folder, 'traditional', traditionalTable);
 
+  const parts = folder.close();
+  const program = await writeProgram(parent);
   const entry: Entry = {
-    folder: folder.close(),
-    program: await writeProgram(parent),
-    shards,
+    folder: parts.name,
+    program: program.name,
+    shards: shards.map(({ name }) => name),
     plain: plain.kind,
     plainParts: plain.parts.length,
   };
-  writeFileSync(join(parent, 'entry.json'), JSON.stringify(entry));
-  writeFileSync(join(parent, 'entry.js'), script('entry', entry));
+  const entries = { 'entry.json': JSON.stringify(entry), 'entry.js': script('entry', entry) };
+  for (const [name, text] of Object.entries(entries)) writeFileSync(join(parent, name), text);
+  return new Map([
+    ...[...shards, parts, program].flatMap(({ name, sums }) => sums.map(([path, sum]) => [`search/${name}/${path}`, sum] as const)),
+    ...Object.entries(entries).map(([name, text]) => [`search/${name}`, sumOf(text)] as const),
+  ]);
 }
 
-/** A large library has fewer and larger files of text. */
+/** In a large library an article is one file of text, but for a very long one: making files is the dearest of writing the index. */
 function unitsInSlice(cases: number): number {
-  return cases <= 1000 ? 500 : 1500;
+  return cases <= 1000 ? 1500 : 6000;
 }
 
 /** Lays one index for each shard of the cases; returns the cases by id, and the shards' folders. */
@@ -78,25 +92,25 @@ async function indexCases(
   given: readonly Case[],
   folders: { keep: string; out: string; sliceUnits: number },
   { shards: count = shardCount(given.length), ...options }: SearchOptions,
-): Promise<{ cases: IndexedCase[]; shards: string[] }> {
+): Promise<{ cases: IndexedCase[]; shards: MadeShard[] }> {
   const cases = [...given]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((entry) => ({ entry, shard: shardOf(entry.id, count), passages: printedPassages(entry) }));
-  const tasks = Array.from({ length: count }, (_, shard) => ({
-    ...folders,
-    cases: cases.filter((each) => each.shard === shard).map(({ entry: { title }, passages }) => ({ title, passages })),
-  }));
-  const made = await layShards(tasks, options);
-  pruneShards(folders.keep, made);
-  const rooms = made.map((shard) => shard.rooms.values());
-  return {
-    cases: cases.map((each) => ({ ...each, lengths: lengthsOf(each.entry, rooms[each.shard]?.next().value ?? []) })),
-    shards: made.map(({ name }) => name),
-  };
+  const tasks = Array.from({ length: count }, (_, shard) => {
+    const own = cases.filter((each) => each.shard === shard).map(({ entry: { title }, passages }) => ({ title, passages }));
+    return { ...folders, cases: own, key: shardKey(own, folders.sliceUnits) };
+  });
+  const shards = await layShards(tasks, options);
+  pruneShards(
+    folders.keep,
+    shards.map(({ name }, shard) => ({ name, key: tasks[shard]?.key ?? '' })),
+  );
+  const rooms = shards.map((shard) => shard.rooms.values());
+  return { cases: cases.map((each) => ({ ...each, lengths: lengthsOf(each.entry, rooms[each.shard]?.next().value ?? []) })), shards };
 }
 
-/** Writes Pagefind's program for the browser; returns its folder. */
-async function writeProgram(parent: string): Promise<string> {
+/** Writes Pagefind's program for the browser. */
+async function writeProgram(parent: string): Promise<ClosedFolder> {
   const folder = openIndexFolder(parent);
   for (const { path, content } of await readPagefindProgram()) folder.write(path, content);
   return folder.close();

@@ -24,7 +24,7 @@ const mark = /\p{M}/u;
 const upToThreeDigits = /^\d{1,3}$/;
 const threeDigits = /^\d{3}(?!\d)/;
 /** Han characters that no folding changes: nearly all of a text. A quick way past the rules for all others. */
-const isEveryday = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+export const isEveryday = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 /** Stands in a key for the point of a decimal number; a letter, so that no sign of a text can be it. */
 const point = '\u01C0';
 /** Letters, too, that Pagefind keeps: around a character's number, after a word, after a row. */

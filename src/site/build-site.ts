@@ -52,17 +52,14 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
     progress.say([problems, siteWarnings(library)].filter(Boolean).join('\n\n'));
     progress.begin('生成页面和检索索引', `${reading.entries.length} 篇案例、${reading.practices.length} 个做法`);
     handOver(folders, reading);
-    const pages = await makePagesAndSearch(folders, library, reading.report, output.folder, progress);
+    const { pages, searchSums } = await makePagesAndSearch(folders, library, reading.report, output.folder, progress);
     progress.begin('检查链接');
     const files = filesOf(output.folder);
     refuseUnknownTypes(files);
     refuseInlineCode(pages);
     refuseDangling(danglingLinks(pages, files));
     writeServerFiles(output.folder, files, reading.settings.address);
-    const sums = new FileSums(
-      output.folder,
-      [...pages].map(([file, { sum }]) => [file, sum] as const),
-    );
+    const sums = new FileSums(output.folder, [...[...pages].map(([file, { sum }]) => [file, sum] as const), ...searchSums]);
     writeCheckList(output.folder, filesOf(output.folder), sums);
     writeSums(output.folder, sums);
     await output.publish();
@@ -79,21 +76,21 @@ async function makePagesAndSearch(
   report: Report,
   out: string,
   progress: Progress,
-): Promise<SiteFacts> {
+): Promise<{ pages: SiteFacts; searchSums: Map<string, string> }> {
   const failure = new AbortController();
-  const facts: SiteFacts = new Map();
-  const making = async () => {
-    for (const [file, own] of await makePages(folders, report, out, progress)) facts.set(file, own);
+  const making = makePages(folders, report, out, progress).then((pages) => {
     progress.begin('建立检索索引');
-  };
+    return pages;
+  });
   const indexing = writeSearchIndex(
     library,
     { out, cache: folders.cache },
     { signal: failure.signal, onProgress: (done, of) => progress.step('检索索引', done, of) },
   );
-  await Promise.all([making(), indexing].map((work) => work.catch((error: unknown) => failure.abort(error))));
+  const works: Promise<unknown>[] = [making, indexing];
+  await Promise.all(works.map((work) => work.catch((error: unknown) => failure.abort(error))));
   failure.signal.throwIfAborted();
-  return facts;
+  return { pages: await making, searchSums: await indexing };
 }
 
 const heldInstead = '请按上面的提示改正后重新运行；也可以用 npm run build -- --hold-bad 先发布其余文章。';

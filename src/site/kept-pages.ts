@@ -72,7 +72,7 @@ export function keepPage(folder: string, sum: string, finished: string): void {
 }
 
 /** One file under two names where the disk allows it: neither the build nor a server ever writes into one. Else a copy. */
-function place(from: string, to: string): void {
+export function place(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(from, to);

@@ -23,7 +23,7 @@ async function byPagefind(rows: readonly string[]): Promise<IndexFile[]> {
 
 function byUs(rows: readonly string[]): IndexFile[] {
   const index = openPagefindIndex({ partSize, roomOf: (units) => units });
-  for (const row of rows) index.add(readUnits(row));
+  for (const row of rows) index.add(row);
   return index.finish().files;
 }
 

@@ -1,15 +1,20 @@
 /** Indexes kept between builds: each is made again only where its words, its texts or the code that writes it have changed. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../../site/code-digest.ts';
-import { contentHash, openIndexFolder } from './index-folder.ts';
+import { sumOf } from '../../site/finish-page.ts';
+import { place } from '../../site/kept-pages.ts';
+import { type ClosedFolder, openIndexFolder } from './index-folder.ts';
 import { type ShardCase, writeShard } from './shard.ts';
 
 /** One index to be laid into a built site. Plain data: it crosses to another thread. */
 export interface ShardTask {
-  cases: ShardCase[];
+  /** What it is kept under, see `shardKey`. */
+  key: string;
+  /** What it is made of where it is not kept; without it nothing is made. */
+  cases?: readonly ShardCase[];
   sliceUnits: number;
   /** Absolute path of the folder that keeps indexes. */
   keep: string;
@@ -17,74 +22,68 @@ export interface ShardTask {
   out: string;
 }
 
-export interface MadeShard {
-  /** Name of its folder, made from its content. */
-  name: string;
+export interface MadeShard extends ClosedFolder {
   /** For each case the room of the title and of each block, see `roomOf`. */
   rooms: number[][];
-  /** What it is kept under. */
-  key: string;
 }
 
-interface Kept {
-  name: string;
-  rooms: number[][];
-  /** Its files in the order in which the name was made from them. */
-  paths: string[];
+/** Changes with everything that an index is made of and with the code that makes it. */
+export function shardKey(cases: readonly ShardCase[], sliceUnits: number): string {
+  const hash = createHash('sha256').update(`${codeOfSearch()} ${sliceUnits}\n`);
+  for (const each of cases) hash.update(`${JSON.stringify(each)}\n`);
+  return hash.digest('hex').slice(0, 40);
 }
 
-/** Takes the index from what is kept or makes it, and copies it out. */
-export function layShard({ cases, sliceUnits, keep, out }: ShardTask): MadeShard {
-  const key = createHash('sha256')
-    .update(JSON.stringify([codeOfSearch(), sliceUnits, cases]))
-    .digest('hex')
-    .slice(0, 40);
-  const found = readKept(keep, key);
-  const kept = found && copyWhole(keep, out, found) ? found : make(cases, sliceUnits, keep, key);
-  if (kept !== found && !copyWhole(keep, out, kept)) throw new Error(`What was just written into ${kept.name} reads otherwise.`);
-  return { name: kept.name, rooms: kept.rooms, key };
+export function isKept({ keep, key }: ShardTask): boolean {
+  return existsSync(recordOf(keep, key));
+}
+
+/** Puts the index that is kept into the site, or else the one that it makes; undefined where it has neither. */
+export function layShard({ key, cases, sliceUnits, keep, out }: ShardTask): MadeShard | undefined {
+  const kept = readKept(keep, key);
+  if (kept && placeWhole(keep, out, kept)) return kept;
+  if (!cases) return undefined;
+  const made = make(cases, sliceUnits, keep, key);
+  if (!placeWhole(keep, out, made)) throw new Error(`What was just written into ${made.name} reads otherwise.`);
+  return made;
 }
 
 /** Lets go of all indexes but these. */
-export function pruneShards(keep: string, made: readonly MadeShard[]): void {
+export function pruneShards(keep: string, made: readonly { name: string; key: string }[]): void {
   const used = new Set(made.flatMap(({ name, key }) => [name, `${key}.json`]));
   for (const name of readdirSync(keep)) if (!used.has(name)) rmSync(join(keep, name), { recursive: true, force: true });
 }
 
-function make(cases: readonly ShardCase[], sliceUnits: number, keep: string, key: string): Kept {
+const recordOf = (keep: string, key: string) => join(keep, `${key}.json`);
+
+function make(cases: readonly ShardCase[], sliceUnits: number, keep: string, key: string): MadeShard {
   mkdirSync(keep, { recursive: true });
   const folder = openIndexFolder(keep, `${key}.building`);
-  const paths: string[] = [];
-  const rooms = writeShard(cases, sliceUnits, (path, content) => {
-    folder.write(path, content);
-    paths.push(path);
-  });
-  const kept: Kept = { name: folder.close(), rooms, paths };
-  writeFileSync(join(keep, `${key}.part`), JSON.stringify(kept));
-  renameSync(join(keep, `${key}.part`), join(keep, `${key}.json`));
-  return kept;
+  const rooms = writeShard(cases, sliceUnits, folder.write);
+  const made: MadeShard = { ...folder.close(), rooms };
+  writeFileSync(join(keep, `${key}.part`), JSON.stringify(made));
+  renameSync(join(keep, `${key}.part`), recordOf(keep, key));
+  return made;
 }
 
-function readKept(keep: string, key: string): Kept | undefined {
-  const text = readIfThere(join(keep, `${key}.json`))?.toString('utf8');
+function readKept(keep: string, key: string): MadeShard | undefined {
+  const text = readIfThere(recordOf(keep, key))?.toString('utf8');
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-/** False where a file is missing or not as it was written; then nothing is left of the copy. */
-function copyWhole(keep: string, out: string, { name, paths }: Kept): boolean {
-  const hash = contentHash();
-  const to = join(out, name);
-  for (const path of paths) {
-    const content = readIfThere(join(keep, name, path));
-    if (!content) break;
-    hash.add(path, content);
-    mkdirSync(dirname(join(to, path)), { recursive: true });
-    writeFileSync(join(to, path), content);
+/** False where a file is missing or not as it was written; then nothing of it is left. */
+function placeWhole(keep: string, out: string, { name, sums }: MadeShard): boolean {
+  const [from, to] = [join(keep, name), join(out, name)];
+  const isWhole = sums.every(([path, sum]) => {
+    const content = readIfThere(join(from, path));
+    return content !== undefined && sumOf(content) === sum;
+  });
+  if (!isWhole) {
+    rmSync(from, { recursive: true, force: true });
+    return false;
   }
-  if (hash.name() === name) return true;
-  rmSync(to, { recursive: true, force: true });
-  rmSync(join(keep, name), { recursive: true, force: true });
-  return false;
+  for (const [path] of sums) place(join(from, path), join(to, path));
+  return true;
 }
 
 function readIfThere(file: string): Buffer | undefined {

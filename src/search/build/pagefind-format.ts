@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { Unit } from '../tokens.ts';
 import { type CborWriter, cborWriter } from './cbor.ts';
-import { openWordPlaces } from './word-places.ts';
+import { openWordPlaces, type SortedWords } from './word-places.ts';
 
 /** A file beside Pagefind's program that its search in the browser reads. */
 export interface IndexFile {
@@ -12,8 +11,8 @@ export interface IndexFile {
 
 /** Collects the words of one record and makes the files in which Pagefind's search looks for them. */
 export interface PagefindIndex {
-  /** Adds a row of units; returns the places that it takes. */
-  add(units: readonly Unit[]): number;
+  /** Adds a row of text; returns the places that it takes. */
+  add(text: string): number;
   /** The files in the order of their paths, and the first word of each part of the index. */
   finish(): { files: IndexFile[]; firstWords: string[] };
 }
@@ -47,30 +46,39 @@ const compression = 6;
 export function openPagefindIndex({ partSize, roomOf }: IndexSettings): PagefindIndex {
   const places = openWordPlaces();
   let count = 0;
-  let isEmpty = true;
   return {
-    add(units) {
-      places.add(units, count);
-      isEmpty &&= units.length === 0;
-      const room = roomOf(units.length);
+    add(text) {
+      const room = roomOf(places.add(text, count));
       count += room;
       return room;
     },
     finish() {
+      const sorted = places.sorted();
       // Without any word Pagefind would not start in the browser.
-      const words: Iterable<PlacedWord> = isEmpty ? [['0', Uint32Array.of(0)]] : places.sorted();
+      const words = sorted.count === 0 ? onlyZero : sorted;
       const parts = partsOf(words, partSize);
-      const files = parts.map(({ words: own }, at) => ({ path: `index/${nameOf(at)}.pf_index`, content: packed(writePart(own)) }));
+      const write = partWriter(words);
+      const files = parts.map((part, at) => ({ path: `index/${nameOf(at)}.pf_index`, content: write(part) }));
       const meta = { path: `pagefind.${metaHash}.pf_meta`, content: packed(writeMeta(parts, Math.max(count, 1))) };
-      return { files: [...files, meta], firstWords: parts.map(({ words: [first] }) => (first as PlacedWord)[0]) };
+      return { files: [...files, meta], firstWords: parts.map(({ start }) => wordAt(words, start)) };
     },
   };
 }
 
-type PlacedWord = [word: string, places: Uint32Array];
+/** The word 0, at the first place. */
+const onlyZero: SortedWords = {
+  count: 1,
+  forms: ['0', ''],
+  firsts: Uint32Array.of(0),
+  seconds: Uint32Array.of(1),
+  starts: Uint32Array.of(0, 1),
+  places: Uint32Array.of(0),
+};
 
+/** A run of words, by their numbers: up to before `end`. */
 interface Part {
-  words: PlacedWord[];
+  start: number;
+  end: number;
   /** Beginnings that tell its first and last words from those of the parts before and after it. */
   from: string;
   to: string;
@@ -78,20 +86,23 @@ interface Part {
 
 const nameOf = (at: number) => at.toString(36);
 
-function partsOf(words: Iterable<PlacedWord>, partSize: number): Part[] {
+const wordAt = ({ forms, firsts, seconds }: SortedWords, word: number): string =>
+  `${forms[firsts[word] as number]}${forms[seconds[word] as number]}`;
+
+function partsOf(words: SortedWords, partSize: number): Part[] {
   const parts: Part[] = [];
   let size = partSize;
-  for (const [word, places] of words) {
+  for (let word = 0; word < words.count; word += 1) {
     if (size >= partSize) {
-      parts.push({ words: [], from: word, to: '' });
+      parts.push({ start: word, end: word, from: wordAt(words, word), to: '' });
       size = 0;
     }
-    (parts.at(-1) as Part).words.push([word, places]);
+    (parts.at(-1) as Part).end = word + 1;
     // A mark of the weight and one of the record count as places.
-    size += places.length + 2;
+    size += (words.starts[word + 1] as number) - (words.starts[word] as number) + 2;
   }
   for (const [at, part] of parts.entries()) {
-    part.to = (part.words.at(-1) as PlacedWord)[0];
+    part.to = wordAt(words, part.end - 1);
     const next = parts[at + 1];
     if (!next) continue;
     const shared = sharedBeginning(part.to, next.from);
@@ -108,29 +119,35 @@ function sharedBeginning(a: string, b: string): number {
   return length;
 }
 
-function writePart(words: readonly PlacedWord[]): Uint8Array {
+/** One writer for all parts: each overwrites the last. */
+function partWriter({ forms, firsts, seconds, starts, places }: SortedWords): (part: Part) => Uint8Array {
   const cbor = cborWriter();
-  cbor.list(1);
-  cbor.list(words.length);
-  for (const [word, places] of words) {
-    cbor.list(3);
-    cbor.text(word);
+  const written = forms.map((form) => Buffer.from(form));
+  return ({ start, end }) => {
+    cbor.begin(signature);
     cbor.list(1);
-    writeRecord(cbor, places);
-    // Forms with other accents.
-    cbor.list(0);
-  }
-  return cbor.bytes();
+    cbor.list(end - start);
+    for (let word = start; word < end; word += 1) {
+      cbor.list(3);
+      cbor.text(written[firsts[word] as number] as Buffer, written[seconds[word] as number] as Buffer);
+      cbor.list(1);
+      writeRecord(cbor, places, starts[word] as number, starts[word + 1] as number);
+      // Forms with other accents.
+      cbor.list(0);
+    }
+    return packed(cbor.bytes());
+  };
 }
 
-/** The record's number, its places, each counted from the one before, and its places in titles. */
-function writeRecord(cbor: CborWriter, places: Uint32Array): void {
+/** The record's number, its places from `start` to before `end`, each counted from the one before, and its places in titles. */
+function writeRecord(cbor: CborWriter, places: Uint32Array, start: number, end: number): void {
   cbor.list(3);
   cbor.number(0);
-  cbor.list(places.length + 1);
+  cbor.list(end - start + 1);
   cbor.number(weightMark);
   let before = 0;
-  for (const place of places) {
+  for (let at = start; at < end; at += 1) {
+    const place = places[at] as number;
     cbor.number(place - before);
     before = place;
   }
@@ -140,24 +157,25 @@ function writeRecord(cbor: CborWriter, places: Uint32Array): void {
 /** The version, the records, the parts, and no filters, orders and fields. */
 function writeMeta(parts: readonly Part[], units: number): Uint8Array {
   const cbor = cborWriter();
+  cbor.begin(signature);
   cbor.list(6);
-  cbor.text(formatVersion);
+  cbor.text(Buffer.from(formatVersion));
   cbor.list(1);
   cbor.list(3);
-  cbor.text('0');
+  cbor.text(Buffer.from('0'));
   cbor.number(units);
-  cbor.text('');
+  cbor.text();
   cbor.list(parts.length);
   for (const [at, { from, to }] of parts.entries()) {
     cbor.list(3);
-    cbor.text(from);
-    cbor.text(to);
-    cbor.text(nameOf(at));
+    cbor.text(Buffer.from(from));
+    cbor.text(Buffer.from(to));
+    cbor.text(Buffer.from(nameOf(at)));
   }
   for (let left = 3; left > 0; left -= 1) cbor.list(0);
   return cbor.bytes();
 }
 
 function packed(content: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([signature, content]), { level: compression });
+  return gzipSync(content, { level: compression });
 }

@@ -1,5 +1,4 @@
 import { type PrintedPassage, roomOf, slicesOf } from '../catalogue.ts';
-import { readUnits } from '../tokens.ts';
 import { openPagefindIndex } from './pagefind-format.ts';
 
 /** What an index holds of a case. Plain data: it crosses to another thread. */
@@ -22,9 +21,7 @@ export function writeShard(
   write: (path: string, content: string | Uint8Array) => void,
 ): number[][] {
   const index = openPagefindIndex({ partSize, roomOf });
-  const rooms = cases.map(({ title, passages }) =>
-    [title, ...passages.map(([, , , text]) => text)].map((row) => index.add(readUnits(row))),
-  );
+  const rooms = cases.map(({ title, passages }) => [title, ...passages.map(([, , , text]) => text)].map((row) => index.add(row)));
   const { files, firstWords } = index.finish();
   for (const { path, content } of files) write(path, content);
   write('first-words.json', JSON.stringify(firstWords));

@@ -1,91 +1,113 @@
-import { indexForms, type Unit } from '../tokens.ts';
+import { growingList } from './growing-list.ts';
+import { openRowForms } from './row-forms.ts';
 
-/** The words of an index and where they stand. */
+/** Collects rows of text and tells the words of their index, each made of two forms that follow one another. */
 export interface WordPlaces {
-  /** Adds a row of units, of which the first stands at `start`. */
-  add(units: readonly Unit[], start: number): void;
-  /** Each word once, in order, with its places, rising. */
-  sorted(): Generator<[word: string, places: Uint32Array]>;
+  /** Adds a row of which the first unit stands at `start`; returns how many units it has. */
+  add(text: string, start: number): number;
+  sorted(): SortedWords;
 }
 
-/**
- * A word is made of two forms, of which none is the beginning of another: words stand in the order of their first form, then of
- * their second. So forms are numbered, and places are dealt out twice by number; a table of words would take four times as long.
- */
+/** Words by their number in order, so that no object is made for each of millions. */
+export interface SortedWords {
+  count: number;
+  /** The forms that words are made of, in order. */
+  forms: readonly string[];
+  /** For each word its first and its second form, as positions in `forms`. */
+  firsts: Uint32Array;
+  seconds: Uint32Array;
+  /** The places of a word, rising, are those in `places` from `starts[word]` to before `starts[word + 1]`. */
+  starts: Uint32Array;
+  places: Uint32Array;
+}
+
+/** No form is the beginning of another: words stand in the order of their first form, then of their second, and are dealt out by both. */
 export function openWordPlaces(): WordPlaces {
-  const numbers = new Map<string, number>();
-  const [firsts, seconds, places] = [growing(), growing(), growing()];
-  const numberOf = (form: string): number => {
-    const known = numbers.get(form);
-    if (known !== undefined) return known;
-    numbers.set(form, numbers.size);
-    return numbers.size - 1;
-  };
+  const rows = openRowForms();
+  /** Row after row, each with its end; and where each of it stands. */
+  const [numbers, places] = [growingList(), growingList()];
   return {
-    add(units, start) {
-      const row = indexForms(units).map(numberOf);
-      for (let at = 0; at + 1 < row.length; at += 1) {
-        firsts.push(row[at] as number);
-        seconds.push(row[at + 1] as number);
-        places.push(start + at);
+    add(text, start) {
+      const row = rows.read(text);
+      let place = start;
+      for (const number of row) {
+        numbers.push(number);
+        places.push(place);
+        place += 1;
       }
+      numbers.push(rows.rowEnd);
+      places.push(place);
+      return row.length;
     },
-    *sorted() {
-      const forms = [...numbers.keys()].sort();
-      const ranks = new Uint32Array(forms.length);
-      for (const [rank, form] of forms.entries()) ranks[numbers.get(form) as number] = rank;
-      const first = firsts.whole().map((number) => ranks[number] as number);
-      const second = seconds.whole().map((number) => ranks[number] as number);
-      const order = dealOut(
-        dealOut(
-          first.map((_, at) => at),
-          second,
-          forms.length,
-        ),
-        first,
-        forms.length,
-      );
-      const all = places.whole();
-      for (let from = 0; from < order.length; ) {
-        const [a, b] = [first[order[from] as number] as number, second[order[from] as number] as number];
-        let to = from + 1;
-        while (to < order.length && first[order[to] as number] === a && second[order[to] as number] === b) to += 1;
-        yield [`${forms[a]}${forms[b]}`, order.subarray(from, to).map((at) => all[at] as number)];
-        from = to;
-      }
+    sorted() {
+      const order = rows.forms.map((_, number) => number).slice(1);
+      order.sort((a, b) => ((rows.forms[a] as string) < (rows.forms[b] as string) ? -1 : 1));
+      const ranks = new Uint32Array(rows.forms.length);
+      for (const [rank, number] of order.entries()) ranks[number] = rank;
+      const line = numbers.whole().map((number) => ranks[number] as number);
+      const pairs = dealOut(line, ranks[rows.rowEnd] as number, places.whole(), order.length);
+      return { forms: order.map((number) => rows.forms[number] as string), ...wordsOf(pairs) };
     },
   };
 }
 
-/** The items in the order of their ranks, those of one rank as they stood. */
-function dealOut(items: Uint32Array, ranks: Uint32Array, count: number): Uint32Array {
-  const ends = new Uint32Array(count + 1);
-  for (const item of items) (ends[(ranks[item] as number) + 1] as number)++;
-  for (let rank = 1; rank <= count; rank += 1) ends[rank] = (ends[rank] as number) + (ends[rank - 1] as number);
-  const dealt = new Uint32Array(items.length);
-  for (const item of items) {
-    const rank = ranks[item] as number;
-    const at = ends[rank] as number;
-    dealt[at] = item;
-    ends[rank] = at + 1;
-  }
-  return dealt;
+/** Pairs in the order of their first rank, then of their second, then of their place. */
+interface Pairs {
+  /** Where the pairs with each first rank end. */
+  ends: Uint32Array;
+  seconds: Uint32Array;
+  places: Uint32Array;
 }
 
-/** A list of numbers that takes four bytes for each. */
-function growing(): { push(value: number): void; whole(): Uint32Array } {
-  let values = new Uint32Array(1024);
+/** The pairs of a line of ranks, in which a pair begins everywhere but at the end of a row. */
+function dealOut(line: Uint32Array, rowEnd: number, places: Uint32Array, ranks: number): Pairs {
+  const [beforeFirst, beforeSecond] = [new Uint32Array(ranks + 1), new Uint32Array(ranks + 1)];
   let count = 0;
-  return {
-    push(value) {
-      if (count === values.length) {
-        const larger = new Uint32Array(count * 2);
-        larger.set(values);
-        values = larger;
-      }
-      values[count] = value;
-      count += 1;
-    },
-    whole: () => values.subarray(0, count),
-  };
+  for (let at = 0; at < line.length; at += 1) {
+    const rank = line[at] as number;
+    if (rank === rowEnd) continue;
+    beforeFirst[rank + 1] = (beforeFirst[rank + 1] as number) + 1;
+    const next = line[at + 1] as number;
+    beforeSecond[next + 1] = (beforeSecond[next + 1] as number) + 1;
+    count += 1;
+  }
+  for (let rank = 1; rank <= ranks; rank += 1) {
+    beforeFirst[rank] = (beforeFirst[rank] as number) + (beforeFirst[rank - 1] as number);
+    beforeSecond[rank] = (beforeSecond[rank] as number) + (beforeSecond[rank - 1] as number);
+  }
+  const bySecond = new Uint32Array(count);
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === rowEnd) continue;
+    const next = line[at + 1] as number;
+    const to = beforeSecond[next] as number;
+    bySecond[to] = at;
+    beforeSecond[next] = to + 1;
+  }
+  const pairs: Pairs = { ends: beforeFirst, seconds: new Uint32Array(count), places: new Uint32Array(count) };
+  for (let i = 0; i < count; i += 1) {
+    const at = bySecond[i] as number;
+    const rank = line[at] as number;
+    const to = beforeFirst[rank] as number;
+    pairs.seconds[to] = line[at + 1] as number;
+    pairs.places[to] = places[at] as number;
+    beforeFirst[rank] = to + 1;
+  }
+  return pairs;
+}
+
+function wordsOf({ ends, seconds, places }: Pairs): Omit<SortedWords, 'forms'> {
+  const [firstOf, secondOf, starts] = [growingList(), growingList(), growingList()];
+  let at = 0;
+  for (let first = 0; at < places.length; first += 1) {
+    const end = ends[first] as number;
+    for (let begin = at; at < end; at += 1) {
+      if (at > begin && seconds[at] === seconds[at - 1]) continue;
+      firstOf.push(first);
+      secondOf.push(seconds[at] as number);
+      starts.push(at);
+    }
+  }
+  const count = starts.whole().length;
+  starts.push(places.length);
+  return { count, firsts: firstOf.whole(), seconds: secondOf.whole(), starts: starts.whole(), places };
 }
