@@ -55,17 +55,12 @@ function placesAround(library: Library, { place }: Spot): Place[] {
 /** One page of a practice's evidence with its areas around it. Spots of one area stand side by side, for spots go by code. */
 export function evidenceByArea(library: Library, practice: string, page: number): EvidenceItem[] {
   const areas = areasOf(library, practice);
-  const begun = new Set(
-    evidencePages(library, practice)
-      .slice(0, page - 1)
-      .flatMap((parts) => parts.flatMap(({ group }) => placesAround(library, group).map(({ code }) => code))),
-  );
   const items: EvidenceItem[] = [];
   for (const part of evidencePages(library, practice)[page - 1] ?? []) {
     let level = items;
     for (const { code } of placesAround(library, part.group)) {
       const area = areas.get(code);
-      if (area) level = stretchOf(level, area, begun.has(code)).items;
+      if (area) level = stretchOf(level, area, pageOfArea(library, practice, code) < page).items;
     }
     level.push({ part });
   }

@@ -2,6 +2,7 @@ import type { Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
 import { pageOfSpot, placedSpots, type SpotEvidence } from './evidence.ts';
 import { type Library, perLibrary, perPractice } from './library.ts';
+import { addWeight, heaviest } from './likeness.ts';
 import { type Measure, sharedMeasures } from './measures.ts';
 import { compareText } from './order.ts';
 import { isBelow } from './places-of-passage.ts';
@@ -78,9 +79,9 @@ export function pairsOf(library: Library, code: string): PairOfPlace[] {
 }
 
 /** Places that were seen to do something, in order of codes: those that can be set side by side. */
-export function comparablePlaces(library: Library): Place[] {
-  return [...placesWithPractices(library).values()].map(({ place }) => place).sort((a, b) => compareText(a.code, b.code));
-}
+export const comparablePlaces = perLibrary((library): Place[] =>
+  [...placesWithPractices(library).values()].map(({ place }) => place).sort((a, b) => compareText(a.code, b.code)),
+);
 
 /** Pairs of places that both do a practice, where few do: for the practice's page. */
 export function pairsOfPractice(library: Library, practice: string): PlacePair[] {
@@ -143,18 +144,20 @@ const placesWithPractices = perLibrary((library) => {
   return found;
 });
 
+/** Positions among `comparablePlaces` of the places of each practice. */
+const positionsOfPractice = perPractice((library, practice) => {
+  const position = new Map(comparablePlaces(library).map(({ code }, at) => [code, at]));
+  return Int32Array.from(placedSpots(library, practice), ({ place }) => position.get(place.code) ?? 0);
+});
+
 /** Places that share most practices, rare ones counting more; never one that lies in the other. */
-function mostAlike(library: Library, place: Place, practices: ReadonlySet<string>): Place[] {
-  const weights = new Map<string, number>();
+function mostAlike(library: Library, { code }: Place, practices: ReadonlySet<string>): Place[] {
+  const places = comparablePlaces(library);
+  const weights = new Float64Array(places.length);
   for (const id of practices) {
-    const spots = placedSpots(library, id);
-    for (const { place: other } of spots) {
-      if (other.code === place.code || isBelow(other.code, place.code) || isBelow(place.code, other.code)) continue;
-      weights.set(other.code, (weights.get(other.code) ?? 0) + 1 / Math.log2(1 + spots.length));
-    }
+    const positions = positionsOfPractice(library, id);
+    addWeight(weights, positions, 1 / Math.log2(1 + positions.length));
   }
-  return [...weights]
-    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .slice(0, nearest)
-    .flatMap(([code]) => placesWithPractices(library).get(code)?.place ?? []);
+  const isNested = (other: string) => other === code || isBelow(other, code) || isBelow(code, other);
+  return heaviest(weights, nearest, (at) => isNested(places[at]?.code ?? code)).flatMap((at) => places[at] ?? []);
 }

@@ -85,8 +85,11 @@ function groupBySpot(library: Library, evidence: readonly Evidence[]): SpotEvide
   return [...spots.values()].sort((a, b) => caseOrder(a.spot) - caseOrder(b.spot) || compareText(a.spot.anchor, b.spot.anchor));
 }
 
+/** A spot that is a place. */
+export type PlacedSpot = SpotEvidence & { place: Place };
+
 /** Spots that are places. */
-export const placedSpots = perPractice((library, practice): (SpotEvidence & { place: Place })[] =>
+export const placedSpots = perPractice((library, practice): PlacedSpot[] =>
   spotsOf(library, practice).flatMap(({ spot, evidence }) => (spot.place ? [{ spot, evidence, place: spot.place }] : [])),
 );
 

@@ -29,11 +29,20 @@ export function methodUsers({ uses }: MethodEntry, most: number): MethodUsers {
   return { spots: spots.slice(0, most), left: Math.max(0, spots.length - most) };
 }
 
+const knownPassages = new WeakMap<MethodEntry, Evidence[][]>();
+
 /** The passages that name a method, cut into pages. */
-export function methodPassages({ uses }: MethodEntry): Evidence[][] {
-  const passages = uses.flatMap(({ entry, method, blocks }) =>
-    blocks.map((block) => ({ entry, block, words: [method.name, ...(method.consists ?? [])] })),
-  );
+export function methodPassages(method: MethodEntry): Evidence[][] {
+  const pages = knownPassages.get(method) ?? cutPassages(method);
+  knownPassages.set(method, pages);
+  return pages;
+}
+
+function cutPassages({ uses }: MethodEntry): Evidence[][] {
+  const passages = uses.flatMap(({ entry, method, blocks }) => {
+    const words = [method.name, ...(method.consists ?? [])];
+    return blocks.map((block) => ({ entry, block, words }));
+  });
   return paginate(passages, {
     weight: ({ block }) => block.text.length,
     room: textOnPage,

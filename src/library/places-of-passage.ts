@@ -9,6 +9,11 @@ export function isBelow(code: string, above: string): boolean {
   return above.endsWith('00') && code.slice(0, 4) === above.slice(0, 4);
 }
 
+/** A code and those that it lies below, whether or not there is such a place: 350425, 350400 and 350000. */
+export function codesAround(code: string): string[] {
+  return [...new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])];
+}
+
 /** Today's province and city of a place, from the province down; the place itself is not among them. */
 export function ancestors(gazetteer: PlaceBook, place: Place): Place[] {
   return [`${place.code.slice(0, 2)}0000`, `${place.code.slice(0, 4)}00`].flatMap((code) => {

@@ -1,10 +1,10 @@
 import type { Practice } from '../article/knowledge.ts';
 import type { Block, Case, Place } from '../article/schema.ts';
 import { append } from './collect.ts';
-import { type Evidence, placedSpots } from './evidence.ts';
+import { type PlacedSpot, placedSpots } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
 import { casesInOrder, compareText } from './order.ts';
-import { ancestors, isBelow } from './places-of-passage.ts';
+import { ancestors, codesAround, isBelow } from './places-of-passage.ts';
 
 /** A passage that speaks of a place, and its case. */
 export interface Mention {
@@ -107,13 +107,24 @@ export function casesOf(library: Library, code: string): Case[] {
 /** What a place and the places below it do of one practice. */
 export interface PlacePractice {
   practice: Practice;
-  spots: { place: Place; evidence: Evidence[] }[];
+  spots: PlacedSpot[];
 }
+
+const practicesByPlace = perLibrary((library) => {
+  const found = new Map<string, PlacePractice[]>();
+  for (const practice of library.practices) {
+    for (const spot of placedSpots(library, practice.id)) {
+      for (const code of codesAround(spot.place.code)) {
+        const last = found.get(code)?.at(-1);
+        if (last?.practice === practice) last.spots.push(spot);
+        else append(found, code, { practice, spots: [spot] });
+      }
+    }
+  }
+  return found;
+});
 
 /** Practices that were seen in a place or below it, in the taxonomy's order; the place itself first, then by code. */
 export function practicesOfPlace(library: Library, code: string): PlacePractice[] {
-  return library.practices.flatMap((practice) => {
-    const spots = placedSpots(library, practice.id).filter(({ place }) => place.code === code || isBelow(place.code, code));
-    return spots.length > 0 ? [{ practice, spots: spots.map(({ place, evidence }) => ({ place, evidence })) }] : [];
-  });
+  return practicesByPlace(library).get(code) ?? [];
 }

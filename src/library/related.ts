@@ -1,6 +1,7 @@
 import type { Case } from '../article/schema.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Library, perLibrary, practiceName } from './library.ts';
+import { addWeight, heaviest } from './likeness.ts';
 import { caseRank, casesInOrder, practicesInOrder } from './order.ts';
 
 /** Another case and why a reader of this one may want it. */
@@ -42,7 +43,8 @@ const weightsOf = perLibrary((library) => new Float64Array(library.cases.length)
  */
 export function relatedCases(library: Library, entry: Case, limit = 4): RelatedCase[] {
   const cases = casesInOrder(library);
-  return heaviest(weightsBeside(library, entry), limit, caseRank(library).get(entry.id)).flatMap((at) => {
+  const own = caseRank(library).get(entry.id);
+  return heaviest(weightsBeside(library, entry), limit, (at) => at === own).flatMap((at) => {
     const other = cases[at];
     const shared = other ? sharedPractices(library, entry, at) : [];
     return other ? [{ entry: other, shared, reason: reasonText(library, shared) }] : [];
@@ -60,29 +62,6 @@ function weightsBeside(library: Library, entry: Case): Float64Array {
     addWeight(weights, doing.others, weight);
   }
   return weights;
-}
-
-function addWeight(weights: Float64Array, positions: Int32Array, weight: number): void {
-  for (let i = 0; i < positions.length; i += 1) {
-    const at = positions[i] as number;
-    weights[at] = (weights[at] as number) + weight;
-  }
-}
-
-/** Positions of the largest weights above nothing, the first of equal ones first; never `own`. */
-function heaviest(weights: Float64Array, limit: number, own: number | undefined): number[] {
-  const best: number[] = [];
-  const weightAt = (position: number | undefined) => (position === undefined ? 0 : (weights[position] ?? 0));
-  let least = 0;
-  for (let at = 0; at < weights.length; at += 1) {
-    const weight = weights[at] as number;
-    if (weight <= least || at === own) continue;
-    const place = best.findIndex((other) => weightAt(other) < weight);
-    best.splice(place < 0 ? best.length : place, 0, at);
-    if (best.length > limit) best.pop();
-    least = best.length < limit ? 0 : weightAt(best.at(-1));
-  }
-  return best;
 }
 
 /** Practices that both do, those primary in both first. */

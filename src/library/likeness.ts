@@ -1,0 +1,25 @@
+/** Which of many things are most like one, by what they share: their positions in a list, and weights added up by position. */
+
+/** Adds a weight at each of the positions. */
+export function addWeight(weights: Float64Array, positions: Int32Array, weight: number): void {
+  for (let i = 0; i < positions.length; i += 1) {
+    const at = positions[i] as number;
+    weights[at] = (weights[at] as number) + weight;
+  }
+}
+
+/** Positions of the largest weights above nothing, the first of equal ones first. */
+export function heaviest(weights: Float64Array, limit: number, isLeftOut: (position: number) => boolean): number[] {
+  const best: number[] = [];
+  const weightAt = (position: number | undefined) => (position === undefined ? 0 : (weights[position] ?? 0));
+  let least = 0;
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] as number;
+    if (weight <= least || isLeftOut(at)) continue;
+    const place = best.findIndex((other) => weightAt(other) < weight);
+    best.splice(place < 0 ? best.length : place, 0, at);
+    if (best.length > limit) best.pop();
+    least = best.length < limit ? 0 : weightAt(best.at(-1));
+  }
+  return best;
+}
