@@ -16,32 +16,59 @@ export interface OtherValue {
 /** Where no time is written, only a name of so many characters says that the same is meant. */
 const tellingName = 4;
 
-const figuresByMeasure = perLibrary((library) => {
-  const found = new Map<string, OtherValue[]>();
-  for (const entry of casesInOrder(library)) {
-    for (const figure of entry.figures) append(found, sameMeasure(figure), { entry, figure });
+/** Figures that something stands against, by the ids of their cases: few of all figures. */
+const contradicted = perLibrary((library) => {
+  const found = new Map<string, Map<Figure, OtherValue[]>>();
+  for (const group of figuresByMeasure(library).values()) {
+    for (const one of hasTwoValues(group) ? group : []) {
+      const others = othersIn(group, one);
+      if (others.length === 0) continue;
+      const ofCase = found.get(one.entry.id) ?? new Map<Figure, OtherValue[]>();
+      found.set(one.entry.id, ofCase.set(one.figure, others));
+    }
   }
   return found;
 });
+
+/** Figures of one measure, owner and time, in list order; without those that nothing can stand against. */
+function figuresByMeasure(library: Library): Map<string, OtherValue[]> {
+  const found = new Map<string, OtherValue[]>();
+  for (const entry of casesInOrder(library)) {
+    for (const figure of entry.figures) {
+      if (isTelling(figure)) append(found, sameMeasure(figure), { entry, figure });
+    }
+  }
+  return found;
+}
+
+function isTelling(figure: Figure): boolean {
+  return figure.period !== undefined || (measureName(figure).length >= tellingName && !isGeneral(figure));
+}
 
 function sameMeasure(figure: Figure): string {
   return [measureKey(figure), figure.place ?? '', figure.scope ?? '', figure.status, figure.period ?? ''].join('|');
 }
 
+function hasTwoValues(group: readonly OtherValue[]): boolean {
+  return group.some(({ figure }) => differs(figure, group[0]?.figure));
+}
+
+function differs(figure: Figure, other: Figure | undefined): boolean {
+  return other?.value !== figure.value || other.valueTo !== figure.valueTo;
+}
+
+function othersIn(group: readonly OtherValue[], { entry, figure }: OtherValue): OtherValue[] {
+  const elsewhere = figure.period !== undefined && figure.place !== undefined && !isGeneral(figure);
+  const others = group.filter(({ figure: other }) => differs(figure, other));
+  return [...others.filter((other) => other.entry.id === entry.id), ...others.filter((other) => elsewhere && other.entry.id !== entry.id)];
+}
+
 /**
- * Numbers that stand against a figure, its own article's first, then in list order. Within an article a time need not be
+ * Numbers that stand against a figure of a case, its own article's first, then in list order. Within an article a time need not be
  * written; across articles place and time must be.
  */
-export function otherValues(library: Library, entry: Pick<Case, 'id'>, figure: Figure): OtherValue[] {
-  const here = figure.period !== undefined || (measureName(figure).length >= tellingName && !isGeneral(figure));
-  const elsewhere = figure.period !== undefined && figure.place !== undefined && !isGeneral(figure);
-  const others = (figuresByMeasure(library).get(sameMeasure(figure)) ?? []).filter(
-    ({ figure: other }) => other.value !== figure.value || other.valueTo !== figure.valueTo,
-  );
-  return [
-    ...others.filter((other) => here && other.entry.id === entry.id),
-    ...others.filter((other) => elsewhere && other.entry.id !== entry.id),
-  ];
+export function otherValues(library: Library, entry: Pick<Case, 'id'>, figure: Figure): readonly OtherValue[] {
+  return contradicted(library).get(entry.id)?.get(figure) ?? [];
 }
 
 /** `本文另写“党组织45个”（第7段）`, or the other article's title in front. */

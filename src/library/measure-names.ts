@@ -37,8 +37,12 @@ const generalNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether any of the wordings is there at all: in most names none is. */
+const anyWording = new RegExp(wordings.map(({ from: { source } }) => `(?:${source})`).join('|'), 'u');
+
 /** The name of a measure by which figures of two sources are found to be of one measure; never what a reader sees. */
 export function measureName({ subject, kind }: Pick<Figure, 'subject' | 'kind'>): string {
+  if (!anyWording.test(subject)) return subject;
   return wordings
     .filter(({ kinds }) => kinds === undefined || kinds.includes(kind))
     .reduce((name, { from, to }) => name.replace(from, to), subject);

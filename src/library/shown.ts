@@ -1,10 +1,10 @@
 /** Digests of what pages show, by which a build knows that a page of the build before still holds. */
-import { createHash } from 'node:crypto';
-import type { Case } from '../article/schema.ts';
+import { hash } from 'node:crypto';
+import type { Block, Case } from '../article/schema.ts';
 import { type OtherValue, otherValues } from './contradictions.ts';
 import { blocksOf } from './evidence.ts';
 import { hasFeed } from './feed.ts';
-import { casesById, type Library, perLibrary } from './library.ts';
+import { type Library, perLibrary } from './library.ts';
 
 /**
  * Of all that pages may take from a case: the case itself, and the numbers of others that stand against its figures.
@@ -23,9 +23,7 @@ function digestOfCase(library: Library, entry: Case): string {
   const others = entry.figures.flatMap((figure) =>
     otherValues(library, entry, figure).map((other) => [figure.id, other.entry.id, other.entry.title, other.figure, placeOf(other)]),
   );
-  return createHash('sha256')
-    .update(JSON.stringify([entry, others]))
-    .digest('base64url');
+  return digestOf(JSON.stringify([entry, others]));
 }
 
 /** How readers name the other figure's passage. */
@@ -38,71 +36,91 @@ export function caseDigest(library: Library, entry: Case): string {
   return caseDigests(library)(entry);
 }
 
+function digestOf(text: string): string {
+  return hash('sha256', text, 'base64url');
+}
+
 /** What all pages may show of the site as a whole; the signals of practices stand on none. */
 const siteDigest = perLibrary((library) => {
   const { settings, groups, practices } = library;
   const names = practices.map(({ id, name, english, group, aliases, related }) => [id, name, english, group, aliases, related]);
-  return createHash('sha256')
-    .update(JSON.stringify([settings, groups, names, hasFeed(library)]))
-    .digest('base64url');
+  return digestOf(JSON.stringify([settings, groups, names, hasFeed(library)]));
 });
 
 /**
  * The digest of what a page shows: plain data, in which cases count with all that they are. Practices are named by
- * the site's own digest, so their ids are enough.
+ * the site's own digest, so their ids are enough; so are those of a case's blocks beside the case.
  */
 export function shownDigest(library: Library, shown: unknown): string {
   const parts: string[] = [siteDigest(library)];
-  writeOut(parts, shown, known(library));
-  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+  writeOut(parts, shown, known(library), undefined);
+  return digestOf(parts.join('\n'));
 }
 
 /** What stands for the things that many pages show. */
 interface Known {
   library: Library;
+  cases: ReadonlySet<object>;
   practices: ReadonlySet<object>;
-  /** Digests of lists and of things with many fields. */
-  digests: WeakMap<object, string>;
+  /** Digests of long lists. */
+  lists: WeakMap<object, string>;
 }
 
-const known = perLibrary((library): Known => ({ library, practices: new Set(library.practices), digests: new WeakMap() }));
+const known = perLibrary(
+  (library): Known => ({ library, cases: new Set(library.cases), practices: new Set(library.practices), lists: new WeakMap() }),
+);
 
-/** Lists of so many entries, and things of so many fields, are looked through once. */
-const many = 5;
+/** Lists of so many entries are looked through once. */
+const long = 5;
 
-function writeOut(parts: string[], value: unknown, all: Known): void {
-  if (typeof value !== 'object' || value === null) parts.push(`${typeof value} ${JSON.stringify(value) ?? ''}`);
-  else if (isCase(all.library, value)) parts.push(`case ${caseDigest(all.library, value)}`);
-  else if (all.practices.has(value) && 'id' in value) parts.push(`practice ${String(value.id)}`);
-  else if ((Array.isArray(value) ? value : Object.keys(value)).length < many) writeParts(parts, value, all);
-  else parts.push(digestOf(value, all));
+/** `within` is the case that the value belongs to: its digest is written before it. Of a text the length says where it ends. */
+function writeOut(parts: string[], value: unknown, all: Known, within: Case | undefined): void {
+  if (typeof value === 'string') parts.push(`"${value.length}`, value);
+  else if (typeof value !== 'object' || value === null) parts.push(String(value));
+  else if (Array.isArray(value)) writeList(parts, value, all, within);
+  else if (isCase(value, all)) parts.push('case', caseDigest(all.library, value));
+  else if (all.practices.has(value) && 'id' in value) parts.push('practice', String(value.id));
+  else if (within && isBlockOf(within, value)) parts.push('block', value.id);
+  else writeFields(parts, value, all, within);
 }
 
-function digestOf(value: object, all: Known): string {
-  const digest = all.digests.get(value);
+/** What stands in no case may be shown by several pages. */
+function writeList(parts: string[], list: readonly unknown[], all: Known, within: Case | undefined): void {
+  if (list.length >= long && !within) parts.push('list', digestOfList(list, all));
+  else writeItems(parts, list, all, within);
+}
+
+function digestOfList(list: readonly unknown[], all: Known): string {
+  const digest = all.lists.get(list);
   if (digest !== undefined) return digest;
   const parts: string[] = [];
-  writeParts(parts, value, all);
-  const made = createHash('sha256').update(parts.join('\n')).digest('base64url');
-  all.digests.set(value, made);
+  writeItems(parts, list, all, undefined);
+  const made = digestOf(parts.join('\n'));
+  all.lists.set(list, made);
   return made;
 }
 
-function writeParts(parts: string[], value: object, all: Known): void {
+function writeItems(parts: string[], list: readonly unknown[], all: Known, within: Case | undefined): void {
+  parts.push(`[${list.length}`);
+  for (const item of list) writeOut(parts, item, all, within);
+}
+
+function writeFields(parts: string[], value: object, all: Known, within: Case | undefined): void {
   if (value instanceof Map || value instanceof Set) throw new Error('A page shows plain data: no map, no set.');
-  if (Array.isArray(value)) {
-    parts.push(`[${value.length}`);
-    for (const item of value) writeOut(parts, item, all);
-    return;
-  }
-  const fields = Object.entries(value);
-  parts.push(`{${fields.length}`);
-  for (const [name, field] of fields) {
+  const own = 'entry' in value && isCase(value.entry, all) ? value.entry : undefined;
+  if (own) parts.push('of', caseDigest(all.library, own));
+  parts.push(`{${Object.keys(value).length}`);
+  for (const [name, field] of Object.entries(value)) {
     parts.push(name);
-    writeOut(parts, field, all);
+    if (own && field === own) parts.push('it');
+    else writeOut(parts, field, all, own ?? within);
   }
 }
 
-function isCase(library: Library, value: object): value is Case {
-  return 'blocks' in value && 'id' in value && casesById(library).get(String(value.id)) === value;
+function isCase(value: unknown, { cases }: Known): value is Case {
+  return typeof value === 'object' && value !== null && cases.has(value);
+}
+
+function isBlockOf({ blocks }: Case, value: object): value is Block {
+  return 'kind' in value && 'text' in value && (blocks as readonly object[]).includes(value);
 }
