@@ -1,0 +1,64 @@
+/** Parts of pages as text. Pages and their frames are Astro components; what stands on them a hundred times is made here. */
+
+/** Markup that is ready: nothing in it is escaped again. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What a hole of a template may hold: text, which is escaped, markup, lists of both, and nothing. */
+export type Content = string | number | Markup | false | null | undefined | readonly Content[];
+
+/**
+ * A template: html`<a href="${address}">${title}</a>`. What a hole holds is escaped as its place needs it: behind `="` as part of
+ * an attribute's value, elsewhere as text.
+ */
+export function html(parts: TemplateStringsArray, ...holes: readonly Content[]): Markup {
+  const areValues = valueHoles(parts);
+  let text = parts[0] ?? '';
+  for (let at = 0; at < holes.length; at += 1) {
+    const hole = holes[at];
+    text += (areValues[at] ? escapeValue(String(hole)) : textOf(hole)) + parts[at + 1];
+  }
+  return new Markup(text);
+}
+
+/** ` name="value"` with the space before it; nothing without a value. */
+export function attribute(name: string, value: string | number | undefined): Markup {
+  if (value === undefined) return nothing;
+  return new Markup(value === '' ? ` ${name}` : ` ${name}="${escapeValue(String(value))}"`);
+}
+
+const nothing = new Markup('');
+
+const known = new WeakMap<TemplateStringsArray, boolean[]>();
+
+/** Which holes of a template stand in values of attributes. */
+function valueHoles(parts: TemplateStringsArray): readonly boolean[] {
+  const found = known.get(parts) ?? [];
+  if (found.length > 0) return found;
+  for (const part of parts) found.push(/="[^"]*$/.test(part) || (found.at(-1) === true && !part.includes('"')));
+  known.set(parts, found);
+  return found;
+}
+
+function textOf(content: Content): string {
+  if (typeof content === 'string') return escapeText(content);
+  if (content instanceof Markup) return content.text;
+  if (typeof content === 'number') return String(content);
+  return content ? content.map(textOf).join('') : '';
+}
+
+const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' };
+const marks = /[&<>'"]/g;
+
+function escapeText(text: string): string {
+  return text.replace(marks, (mark) => references[mark] ?? mark);
+}
+
+function escapeValue(value: string): string {
+  return value.includes('&') || value.includes('"') ? value.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : value;
+}
