@@ -16,6 +16,8 @@ export interface Library {
   practices: Practice[];
   /** What may be published, by id. */
   cases: Case[];
+  /** Sums of the cases as they are published, where somebody has found them out already: cases with equal sums are equal. */
+  sums?: ReadonlyMap<Case, string>;
   gazetteer: PlaceBook;
 }
 

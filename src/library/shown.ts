@@ -23,7 +23,8 @@ function digestOfCase(library: Library, entry: Case): string {
   const others = entry.figures.flatMap((figure) =>
     otherValues(library, entry, figure).map((other) => [figure.id, other.entry.id, other.entry.title, other.figure, placeOf(other)]),
   );
-  return digestOf(JSON.stringify([entry, others]));
+  const sum = library.sums?.get(entry) ?? digestOf(JSON.stringify(entry));
+  return others.length > 0 ? digestOf(JSON.stringify([sum, others])) : sum;
 }
 
 /** How readers name the other figure's passage. */

@@ -102,7 +102,7 @@ function siteWarnings(library: Library): string {
 
 function withCases(folders: SiteFolders, survey: SiteSurvey): Library {
   const packs = survey.entries.map(({ pack }) => pack);
-  return { ...survey, cases: loadPublished(folders, packs) };
+  return { ...survey, cases: loadPublished(folders, packs).map(({ entry }) => entry) };
 }
 
 function refuseInlineCode(pages: ReadonlyMap<string, FileFacts>): void {

@@ -37,6 +37,7 @@ async function readLibrary(settings: Settings): Promise<Library> {
     .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
     .map(({ id, name }) => ({ id, name }));
   const packs = entries.sort((a, b) => compareText(a.id, b.id)).map(({ data }) => data.pack);
+  const published = loadPublished(folders, packs);
   return {
     settings,
     groups: ordered,
@@ -44,7 +45,8 @@ async function readLibrary(settings: Settings): Promise<Library> {
       practices.map(({ id, data }) => ({ ...data, id })),
       ordered,
     ),
-    cases: loadPublished(folders, packs),
+    cases: published.map(({ entry }) => entry),
+    sums: new Map(published.map(({ entry, sum }) => [entry, sum])),
     gazetteer,
   };
 }

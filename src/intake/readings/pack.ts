@@ -60,10 +60,16 @@ export function openPack(name: string, bytes: Buffer): OpenPack | undefined {
   return { part: (part) => parsed(found[parts.indexOf(part)]) };
 }
 
+/** A part of a pack with its sum: parts with equal sums are equal. */
+export interface SoundPart<Value> {
+  value: Value;
+  sum: string;
+}
+
 /** One part of a pack, whatever has become of the others; undefined where it is not as it was written. */
-export function partOfPack<Name extends keyof Pack>(name: string, bytes: Buffer, part: Name): Pack[Name] | undefined {
+export function partOfPack<Name extends keyof Pack>(name: string, bytes: Buffer, part: Name): SoundPart<Pack[Name]> | undefined {
   const line = linesOf(name, bytes)?.[parts.indexOf(part)];
-  return line && isSound(line) ? parsed(line) : undefined;
+  return line?.sum !== undefined && isSound(line) ? { value: parsed(line), sum: line.sum } : undefined;
 }
 
 interface PartLine {

@@ -3,8 +3,14 @@ import type { Case } from '../../article/schema.ts';
 import type { SiteFolders } from '../../site/folders.ts';
 import { packsFolder, readPart } from './store.ts';
 
+/** A case and the sum of its published form: cases with equal sums are equal. */
+export interface PublishedCase {
+  entry: Case;
+  sum: string;
+}
+
 /** By the folder of the packs and their names. */
-type Shelf = Map<string, Case>;
+type Shelf = Map<string, PublishedCase>;
 
 const place = Symbol.for('casebook.published');
 
@@ -19,18 +25,18 @@ function shelf(): Shelf {
 }
 
 /** In the order of the names; others are let go. Throws where one is missing or damaged, which no reading leaves behind. */
-export function loadPublished(folders: Pick<SiteFolders, 'cache'>, names: readonly string[]): Case[] {
+export function loadPublished(folders: Pick<SiteFolders, 'cache'>, names: readonly string[]): PublishedCase[] {
   const onShelf = shelf();
   const keyOf = (name: string) => `${packsFolder(folders)} ${name}`;
   const cases = names.map((name) => onShelf.get(keyOf(name)) ?? readPublished(folders, name));
   onShelf.clear();
-  for (const [at, name] of names.entries()) onShelf.set(keyOf(name), cases[at] as Case);
+  for (const [at, name] of names.entries()) onShelf.set(keyOf(name), cases[at] as PublishedCase);
   return cases;
 }
 
 /** One case, without keeping it. */
-export function readPublished(folders: Pick<SiteFolders, 'cache'>, name: string): Case {
-  const entry = readPart(packsFolder(folders), name, 'published');
-  if (!entry) throw new Error(`The cache of readings has no whole ${name}.`);
-  return entry;
+export function readPublished(folders: Pick<SiteFolders, 'cache'>, name: string): PublishedCase {
+  const part = readPart(packsFolder(folders), name, 'published');
+  if (!part?.value) throw new Error(`The cache of readings has no whole ${name}.`);
+  return { entry: part.value, sum: part.sum };
 }

@@ -5,7 +5,7 @@ import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
 import type { SiteFolders } from '../../site/folders.ts';
 import { codeKey } from './keys.ts';
-import { type OpenPack, openPack, type Pack, packBytes, partOfPack, type SourceHead } from './pack.ts';
+import { type OpenPack, openPack, type Pack, packBytes, partOfPack, type SoundPart, type SourceHead } from './pack.ts';
 
 /** A folder of packs. Several processes may use it at once: what stands under a name never changes. */
 export interface ReadingStore {
@@ -92,7 +92,7 @@ function readPack(folder: string, name: string): OpenPack | undefined {
 }
 
 /** One part of a pack; undefined where there is none, or this part of it is damaged. */
-export function readPart<Name extends keyof Pack>(folder: string, name: string, part: Name): Pack[Name] | undefined {
+export function readPart<Name extends keyof Pack>(folder: string, name: string, part: Name): SoundPart<Pack[Name]> | undefined {
   const bytes = bytesOf(join(folder, name));
   return bytes && partOfPack(name, bytes, part);
 }

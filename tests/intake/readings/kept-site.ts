@@ -49,7 +49,7 @@ export async function build(folders: SiteFolders, options: { holdBad?: boolean }
   const survey = await surveySite(folders, { ...options, store: counting, pictures: await openPictureShelf(folders) });
   store.prune();
   const { entries, report, failed, settings, groups, practices } = survey;
-  const cases = entries.map(({ pack, ...summary }) => [summary, readPublished(folders, pack)]);
+  const cases = entries.map(({ pack, ...summary }) => [summary, readPublished(folders, pack).entry]);
   return { all: JSON.stringify({ settings, groups, practices, cases, report, failed }), survey, read };
 }
 
