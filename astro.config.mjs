@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { constantTokens } from './src/site/constant-tokens.ts';
-import { siteFolders } from './src/site/folders.ts';
+import { assetsFolder, siteFolders } from './src/site/folders.ts';
 import { compileFor, contentOutsideCheckout, relativeAssets } from './src/site/vite-plugins.ts';
 
 // `npm run build` and `npm run dev` (src/site/render-pages.ts, src/cli/dev.ts) use this file too.
@@ -11,9 +11,6 @@ import { compileFor, contentOutsideCheckout, relativeAssets } from './src/site/v
 const folders = siteFolders();
 
 const styles = fileURLToPath(new URL('./src/styles/', import.meta.url));
-
-/** Folder of what pages load, in the site's root. */
-const assets = '_astro';
 
 /** The bundler's number of `light-dark()`: we do not use it, and its stand-in would weigh on every style sheet. */
 const lightDark = 1 << 20;
@@ -29,7 +26,7 @@ export default defineConfig({
   integrations: [mdx()],
   // Quotation marks stay as the editor wrote them.
   markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
-  build: { format: 'preserve', assets, inlineStylesheets: 'never', concurrency: 16 },
+  build: { format: 'preserve', assets: assetsFolder, inlineStylesheets: 'never', concurrency: 16 },
   prerenderConflictBehavior: 'error',
   compressHTML: 'jsx',
   // The default wraps selectors in `:where`, which came with Chrome 88.
@@ -41,7 +38,7 @@ export default defineConfig({
     css: { lightningcss: { exclude: lightDark } },
     build: { assetsInlineLimit: 0, cssTarget: oldestBrowser, rolldownOptions: { onLog } },
     server: { strictPort: true, fs: { allow: [folders.program, folders.site] } },
-    plugins: [constantTokens(styles), compileFor(oldestBrowser), relativeAssets(assets), contentOutsideCheckout(folders)],
+    plugins: [constantTokens(styles), compileFor(oldestBrowser), relativeAssets(assetsFolder), contentOutsideCheckout(folders)],
   },
 });
 

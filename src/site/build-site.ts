@@ -57,7 +57,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
     const files = filesOf(output.folder);
     refuseUnknownTypes(files);
     refuseInlineCode(pages);
-    refuseDangling(danglingLinks(pages, files));
+    refuseDangling(danglingLinks(output.folder, pages, files));
     writeServerFiles(output.folder, files, reading.settings.address);
     const sums = new FileSums(output.folder, [...[...pages].map(([file, { sum }]) => [file, sum] as const), ...searchSums]);
     writeCheckList(output.folder, filesOf(output.folder), sums);

@@ -12,86 +12,123 @@ export interface DanglingLink {
   missing: string;
 }
 
-/** A page as far as links matter. */
+/** A file as far as links matter: lists of lines, since those of many thousand files are held at once. */
 export interface PageLinks {
   /** Anchors that it has, each once. */
-  ids: string[];
-  /** Addresses within the site that it names, each once, as they stand there. */
-  addresses: string[];
+  anchors: string;
+  /** Where its addresses within the site lead, each once: `cases/a.html#p1`, relative to the site's root. */
+  targets: string;
 }
 
-/** Every internal address and anchor that does not resolve. `pages` are what holds addresses: pages and styles; `files` all files, relative. */
-export function danglingLinks(pages: ReadonlyMap<string, PageLinks>, files: readonly string[]): DanglingLink[] {
+/** Every internal address and anchor that does not resolve. `pages` are what holds addresses; `files` all files of `folder`, relative. */
+export function danglingLinks(folder: string, pages: ReadonlyMap<string, PageLinks>, files: readonly string[]): DanglingLink[] {
   const known = new Set(files);
   const anchors = new Map<string, ReadonlySet<string>>();
-  const hasAnchor = (path: string, id: string) => {
-    const ids = anchors.get(path) ?? new Set(pages.get(path)?.ids);
-    anchors.set(path, ids);
-    return ids.has(id);
+  const hasAnchor = (file: string, anchor: string) => {
+    const own = anchors.get(file) ?? new Set(linesOf(pages.get(file)?.anchors));
+    anchors.set(file, own);
+    return own.has(anchor);
   };
-  return [...pages].flatMap(([path, { addresses }]) =>
-    addresses.flatMap((address) => {
-      const missing = missingOf(address, path, known, hasAnchor);
-      return missing === undefined ? [] : [{ page: path, address, missing }];
-    }),
-  );
+  const isThere = (target: string) => {
+    if (known.has(target)) return true;
+    const [, file = '', anchor = ''] = /^([^#]*)#(.*)$/s.exec(target) ?? [];
+    return known.has(file) && (!isPage(file) || hasAnchor(file, anchor));
+  };
+  return [...pages].flatMap(([page, { targets }]) => {
+    const missing = new Set(linesOf(targets).filter((target) => !isThere(target)));
+    return missing.size === 0
+      ? []
+      : addressesOfFile(folder, page)
+          .filter(({ target }) => missing.has(target))
+          .map(({ address, target }) => ({ page, address, missing: target }));
+  });
 }
 
 /** The same of the site in `folder`, read from disk. */
 export function findDanglingLinks(folder: string, files: readonly string[]): DanglingLink[] {
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const pages = files.flatMap((path): [string, PageLinks][] => {
-    if (path.endsWith('.html')) return [[path, linksOf(attributesOf(read(path)))]];
-    return path.endsWith('.css') ? [[path, styleLinks(read(path))]] : [];
+  const pages = files.filter(holdsAddresses).map((file): [string, PageLinks] => {
+    const content = readFileSync(join(folder, file), 'utf8');
+    return [file, isPage(file) ? linksOf(attributesOf(content), file) : styleLinks(content, file)];
   });
-  return danglingLinks(new Map(pages), files);
+  return danglingLinks(folder, new Map(pages), files);
 }
 
-/** What a link check reads of a page's attributes. */
-export function linksOf(attributes: readonly Attribute[]): PageLinks {
-  const ids = attributes.filter(({ tag, name }) => name === 'id' || (tag === 'a' && name === 'name')).map(({ value }) => value);
-  const addresses = attributes.flatMap((attribute) => addressesOf(attribute) ?? []);
-  return { ids: [...new Set(ids)], addresses: [...new Set(addresses)].filter((address) => !isElsewhere(address)) };
+/** What a link check reads of the attributes of a page; `path` is relative to the site's root. */
+export function linksOf(attributes: readonly Attribute[], path: string): PageLinks {
+  const anchors = attributes.filter(({ tag, name }) => name === 'id' || (tag === 'a' && name === 'name')).map(({ value }) => value);
+  return { anchors: [...new Set(anchors.map(oneLine))].join('\n'), targets: targetsOf(pageAddresses(attributes), path) };
 }
 
-export function styleLinks(css: string): PageLinks {
-  return { ids: [], addresses: [...new Set(addressesInStyles(css))].filter((address) => !isElsewhere(address)) };
+export function styleLinks(css: string, path: string): PageLinks {
+  return { anchors: '', targets: targetsOf(styleAddresses(css), path) };
+}
+
+function linesOf(text: string | undefined): string[] {
+  return text ? text.split('\n') : [];
+}
+
+function isPage(file: string): boolean {
+  return file.endsWith('.html');
+}
+
+function holdsAddresses(file: string): boolean {
+  return isPage(file) || file.endsWith('.css');
+}
+
+/** The addresses as they stand in the file, each once. */
+function addressesOfFile(folder: string, file: string): { address: string; target: string }[] {
+  const content = readFileSync(join(folder, file), 'utf8');
+  const addresses = isPage(file) ? pageAddresses(attributesOf(content)) : styleAddresses(content);
+  return addresses.map((address) => ({ address, target: targetOf(address, file) }));
+}
+
+function pageAddresses(attributes: readonly Attribute[]): string[] {
+  return withinSite(attributes.flatMap((attribute) => addressesOf(attribute) ?? []));
+}
+
+function styleAddresses(css: string): string[] {
+  return withinSite(
+    [...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''),
+  );
+}
+
+function withinSite(addresses: readonly string[]): string[] {
+  return [...new Set(addresses)].filter((address) => !isElsewhere(address));
+}
+
+function targetsOf(addresses: readonly string[], from: string): string {
+  return [...new Set(addresses.map((address) => targetOf(address, from)))].join('\n');
 }
 
 function isElsewhere(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 }
 
-/** Undefined where the address resolves. Only pages have anchors; those of other files are not looked at. */
-function missingOf(
-  address: string,
-  page: string,
-  files: ReadonlySet<string>,
-  hasAnchor: (path: string, id: string) => boolean,
-): string | undefined {
-  const [, rawPath = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
-  const target = targetOf(decode(rawPath), page);
-  if (!files.has(target)) return target;
+/** Where an address leads, seen from a file: another file, with an anchor where it names one. */
+function targetOf(address: string, from: string): string {
+  const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  const file = fileAt(decode(path), from);
   const anchor = decode(hash.split(':~:')[0] ?? '');
-  if (anchor === '' || anchor === 'top' || !target.endsWith('.html') || hasAnchor(target, anchor)) return undefined;
-  return `${target}#${anchor}`;
+  return oneLine(anchor === '' || anchor === 'top' ? file : `${file}#${anchor}`);
 }
 
-function targetOf(path: string, from: string): string {
+/** No line break of an address may look like the next line. */
+function oneLine(text: string): string {
+  return text.replaceAll('\n', '%0A');
+}
+
+function fileAt(path: string, from: string): string {
   if (path === '') return from;
   const target = path.startsWith('/') ? posix.normalize(path).slice(1) : posix.join(posix.dirname(from), path).replace(/^\.(\/|$)/, '');
   return target === '' || target.endsWith('/') ? `${target}index.html` : target;
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch (error) {
     if (error instanceof URIError) return text;
     throw error;
   }
-}
-
-function addressesInStyles(css: string): string[] {
-  return [...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]*))\s*\)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }

@@ -41,7 +41,13 @@ const pageMakers = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', 's
 /** What of a site's own files stands on pages beside its articles and practices. */
 const siteFiles = ['places.yaml'];
 
-/** A digest of the code that makes pages, of the packages and the runtime that it stands on, and of what a site says once for all pages. */
-export function digestBehindPages({ program, content }: SiteFolders): string {
-  return digestOf({ folder: program, names: pageMakers }, { folder: content, names: siteFiles });
+/**
+ * A digest of the code that makes pages, of the packages and the runtime that it stands on, and of what a site says once for all pages.
+ * `assets` are the scripts and styles that pages load, named by their content: a guide may bring some of its own.
+ */
+export function digestBehindPages({ program, content }: SiteFolders, assets: readonly string[]): string {
+  const files = digestOf({ folder: program, names: pageMakers }, { folder: content, names: siteFiles });
+  return createHash('sha256')
+    .update([files, ...assets].join('\n'))
+    .digest('hex');
 }

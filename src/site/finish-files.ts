@@ -1,54 +1,43 @@
-/** The work on single files after Astro has rendered, done by the build itself or by its helpers. */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** What becomes of single files when Astro has made them or an earlier build has kept them; threads do it beside the rendering. */
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FileFacts, factsOf, finishPage } from './finish-page.ts';
-import { keepPage, takeKept } from './kept-pages.ts';
+import { type FileFacts, finishFile } from './finish-page.ts';
+import { keepFile, takeKept } from './kept-pages.ts';
 
-/** One file of the site. */
+/** A file that is put into the site. */
 export interface FileTask {
   /** Relative to the site's root. */
   file: string;
-  /** A page that the last build kept, by its sum; undefined for one that Astro has made. */
-  kept?: string | undefined;
+  /** What Astro has made; undefined for a file that was kept. */
+  made?: ArrayBuffer;
+  /** Sum of what was kept. */
+  kept?: string;
   /** Keep it for the next build. */
   keep: boolean;
 }
 
 export interface TaskFolders {
-  /** What Astro has made; emptied by and by. */
-  rendered: string;
   /** The site that is being built. */
   out: string;
-  /** Content of kept pages. */
+  /** Content of kept files. */
   kept: string;
 }
 
-/** Facts of a rendered file; those of kept ones are known already. */
-export function finishFile({ file, kept, keep }: FileTask, folders: TaskFolders): FileFacts | undefined {
+/** Facts of what Astro has made; those of kept files are known already. */
+export function putFile({ file, made, kept, keep }: FileTask, folders: TaskFolders): FileFacts | undefined {
   const to = join(folders.out, file);
-  if (kept !== undefined) {
-    takeKept(folders.kept, kept, to);
-    return undefined;
-  }
-  const facts = finish(join(folders.rendered, file), to, file);
-  if (keep) keepPage(folders.kept, facts.sum, to);
-  return facts;
-}
-
-function finish(from: string, to: string, file: string): FileFacts {
+  if (kept !== undefined) takeKept(folders.kept, kept, to);
+  if (!made) return undefined;
+  const { content, facts } = finishFile(new Uint8Array(made), file);
   mkdirSync(dirname(to), { recursive: true });
-  if (!file.endsWith('.html')) {
-    move(from, to);
-    return factsOf(readFileSync(to), file);
-  }
-  const { html, facts } = finishPage(readFileSync(from, 'utf8'), file);
-  writeFileSync(to, html);
-  rmSync(from);
+  writeFileSync(to, content);
+  if (keep) keepFile(folders.kept, facts.sum, to);
   return facts;
 }
 
 /** Into a folder that is on another disk perhaps. `cpSync` would call a full disk an input/output error. */
-function move(from: string, to: string): void {
+export function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch (error) {

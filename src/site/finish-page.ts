@@ -13,16 +13,23 @@ export interface FileFacts extends PageLinks {
   code: string[];
 }
 
-/** A page as Astro made it, with its links made relative and its policy in it; `path` is relative to the site's root. */
-export function finishPage(raw: string, path: string): { html: string; facts: FileFacts } {
+/** A file as Astro made it, as it is published; `path` is relative to the site's root. */
+export function finishFile(made: Uint8Array, path: string): { content: Uint8Array | string; facts: FileFacts } {
+  if (!path.endsWith('.html')) return { content: made, facts: factsOf(made, path) };
+  const { html, facts } = finishPage(new TextDecoder().decode(made), path);
+  return { content: html, facts };
+}
+
+/** A page with its links made relative and its policy in it. */
+function finishPage(raw: string, path: string): { html: string; facts: FileFacts } {
   const linked = withRelativeLinks(raw, attributesOf(raw), path);
   const html = withPolicy(linked.html, path);
-  return { html, facts: { ...linksOf(linked.attributes), sum: sumOf(html), code: inlineCodeIn(html) } };
+  return { html, facts: { ...linksOf(linked.attributes, path), sum: sumOf(html), code: inlineCodeIn(html) } };
 }
 
 /** Of a file that is published as it is. */
 export function factsOf(content: Uint8Array, path: string): FileFacts {
-  const links = path.endsWith('.css') ? styleLinks(new TextDecoder().decode(content)) : { ids: [], addresses: [] };
+  const links = path.endsWith('.css') ? styleLinks(new TextDecoder().decode(content), path) : { anchors: '', targets: '' };
   return { ...links, sum: sumOf(content), code: [] };
 }
 

@@ -1,8 +1,8 @@
+/** A thread that puts files into the site. */
 import { workerData } from 'node:worker_threads';
-import { type FileTask, finishFile, type TaskFolders } from './finish-files.ts';
+import { type FileTask, putFile, type TaskFolders } from './finish-files.ts';
 import { answerTasks } from './threads.ts';
 
-/** A helper of `finishSite`. */
 const folders = workerData as TaskFolders;
 
-answerTasks((task: FileTask) => finishFile(task, folders));
+answerTasks((task: FileTask) => putFile(task, folders));

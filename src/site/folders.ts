@@ -46,3 +46,6 @@ export function siteFolders(env: Record<string, string | undefined> = process.en
     cache: join(program, 'node_modules', '.casebook', key),
   };
 }
+
+/** Folder of the scripts and styles that pages load, in the site's root. */
+export const assetsFolder = '_astro';

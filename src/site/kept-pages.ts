@@ -1,12 +1,13 @@
 /**
- * Finished pages that builds of one site keep for the next one, by the keys of what they show. Their files are named by their
+ * Finished files that builds of one site keep for the next one, by the keys of what they show. They are named by their
  * content and read again before they are used: what a disk or a hand has changed is not published.
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FileFacts, sumOf } from './finish-page.ts';
+import type { FileFacts } from './finish-page.ts';
 import type { SiteFolders } from './folders.ts';
 import type { PageKeys } from './page-plan.ts';
+import { inThreads } from './threads.ts';
 
 export interface KeptPage {
   key: string;
@@ -28,19 +29,25 @@ const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index.json'
 export const contentFolder = (folders: SiteFolders) => join(folderOf(folders), 'content');
 export const contentFile = (folder: string, sum: string) => join(folder, sum.slice(0, 2), sum);
 
-/** The pages that were kept under this digest and still are what they were; none where their list cannot be read. */
-export function openKept(folders: SiteFolders, common: string): KeptPages {
+/** The files that were kept under this digest and still are what they were; none where their list cannot be read. */
+export async function openKept(folders: SiteFolders, common: string): Promise<KeptPages> {
   const index = readIndex(indexFile(folders));
   if (index?.common !== common) {
-    forgetKept(folders);
+    rmSync(folderOf(folders), { recursive: true, force: true });
     return {};
   }
-  const folder = contentFolder(folders);
-  const sound = new Set([...contentsIn(folder)].filter((sum) => sumOf(readFileSync(contentFile(folder, sum))) === sum));
+  const sound = await soundContents(contentFolder(folders));
   return Object.fromEntries(Object.entries(index.pages).filter(([, { facts }]) => sound.has(facts.sum)));
 }
 
-/** Keeps these pages and lets all others go. */
+/** Sums of the content that is what its name says. */
+async function soundContents(folder: string): Promise<Set<string>> {
+  const sums = [...contentsIn(folder)];
+  const isSound = await inThreads<string, boolean>(sums, { program: new URL('sum-worker.ts', import.meta.url), setup: folder, batch: 200 });
+  return new Set(sums.filter((_, at) => isSound[at]));
+}
+
+/** Keeps these and lets all others go. */
 export function closeKept(folders: SiteFolders, common: string, pages: KeptPages): void {
   mkdirSync(folderOf(folders), { recursive: true });
   const unfinished = `${indexFile(folders)}.${process.pid}`;
@@ -51,21 +58,17 @@ export function closeKept(folders: SiteFolders, common: string, pages: KeptPages
   for (const sum of contentsIn(folder)) if (!used.has(sum)) rmSync(contentFile(folder, sum), { force: true });
 }
 
-export function forgetKept(folders: SiteFolders): void {
-  rmSync(folderOf(folders), { recursive: true, force: true });
-}
-
 export function keysOf(pages: KeptPages): PageKeys {
   return Object.fromEntries(Object.entries(pages).map(([file, { key }]) => [file, key]));
 }
 
-/** Puts a kept page in its place. */
+/** Puts a kept file in its place. */
 export function takeKept(folder: string, sum: string, to: string): void {
   place(contentFile(folder, sum), to);
 }
 
-/** Keeps a finished page. */
-export function keepPage(folder: string, sum: string, finished: string): void {
+/** Keeps a finished file. */
+export function keepFile(folder: string, sum: string, finished: string): void {
   const file = contentFile(folder, sum);
   if (existsSync(file)) rmSync(file);
   place(finished, file);

@@ -3,18 +3,23 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'astro';
 import type { Report } from '../intake/report.ts';
-import { countPages } from './count-pages.ts';
 import type { SiteFolders } from './folders.ts';
 import { takeLock } from './lock.ts';
 import type { Progress } from './progress.ts';
+import { type PageTaker, takePages } from './take-pages.ts';
 import { guidesOfSite } from './vite-plugins.ts';
 
+/** Where Astro writes what pages load, and what is in public/. Rendered pages are handed over instead. */
+export function pagesFolder(folders: SiteFolders): string {
+  return join(folders.cache, 'pages');
+}
+
 /**
- * Has Astro make the pages, from an empty content store, so that no entry of an earlier run is served.
- * Returns the folder they are in; the caller takes them away. Throws what Astro throws.
+ * Has Astro render the pages for `taker`, from an empty content store, so that no entry of an earlier run is served.
+ * What is then in `pagesFolder` the caller takes away. Throws what Astro throws, and the taker.
  */
-export async function renderPages(folders: SiteFolders, report: Report, progress: Progress): Promise<string> {
-  const pages = join(folders.cache, 'pages');
+export async function renderPages(folders: SiteFolders, report: Report, progress: Progress, taker: PageTaker): Promise<void> {
+  const pages = pagesFolder(folders);
   forgetEntries(folders.cache);
   rmSync(pages, { recursive: true, force: true });
   const release = await waitForTurn(folders.program, progress.say);
@@ -22,7 +27,7 @@ export async function renderPages(folders: SiteFolders, report: Report, progress
     await build({
       root: folders.program,
       logLevel: 'warn',
-      integrations: [countPages((done, of) => progress.step('页面', done, of))],
+      integrations: [takePages(taker)],
       vite: { plugins: [guidesOfSite(folders, report)] },
     });
   } catch (error) {
@@ -31,7 +36,6 @@ export async function renderPages(folders: SiteFolders, report: Report, progress
   } finally {
     release();
   }
-  return pages;
 }
 
 /** Astro keeps what loaders gave in its cache folder and does not notice when the code that read them changes. */

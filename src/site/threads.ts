@@ -1,11 +1,73 @@
-/** Work that several threads share: tasks are handed out in order, a batch at a time, and the answers come back in the order of the tasks. */
+/** Work that several threads share: each task goes to the next thread that is free. */
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, type Transferable, Worker } from 'node:worker_threads';
+
+export interface Threads<Task, Answer> {
+  /** Answers in the order of the tasks, which one thread does one after the other. Rejects with what any thread throws. */
+  ask(tasks: readonly Task[], transfer?: readonly Transferable[]): Promise<Answer[]>;
+  /** Ends the threads. What was asked and not answered rejects with `reason`. */
+  close(reason?: unknown): Promise<void>;
+}
+
+interface Job<Task, Answer> {
+  tasks: readonly Task[];
+  transfer: readonly Transferable[];
+  resolve: (answers: Answer[]) => void;
+  reject: (reason: unknown) => void;
+}
+
+/**
+ * As many threads as there are cores, each started when there is work for it. `program` is the thread's own file, which calls
+ * `answerTasks`; it finds `setup`, plain data, as its `workerData`.
+ */
+export function openThreads<Task, Answer>(program: URL, setup?: unknown): Threads<Task, Answer> {
+  const waiting: Job<Task, Answer>[] = [];
+  const free: Worker[] = [];
+  const busy = new Map<Worker, Job<Task, Answer>>();
+  let ended: { reason: unknown } | undefined;
+
+  const end = async (reason: unknown) => {
+    if (ended) return;
+    ended = { reason };
+    const threads = [...free, ...busy.keys()];
+    for (const job of [...busy.values(), ...waiting.splice(0)]) job.reject(reason);
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  };
+  const start = (): Worker => {
+    const thread = new Worker(program, { workerData: setup });
+    thread.on('message', (answers: Answer[]) => {
+      const job = busy.get(thread);
+      busy.delete(thread);
+      free.push(thread);
+      handOut();
+      job?.resolve(answers);
+    });
+    thread.on('error', end);
+    thread.on('exit', (status) => end(new Error(`A thread of ${program.pathname} ended with ${status} before its work was done.`)));
+    return thread;
+  };
+  const handOut = () => {
+    while (waiting.length > 0 && (free.length > 0 || busy.size < availableParallelism())) {
+      const job = waiting.shift();
+      const thread = free.pop() ?? start();
+      if (!job) return;
+      busy.set(thread, job);
+      thread.postMessage(job.tasks, [...job.transfer]);
+    }
+  };
+  return {
+    ask: (tasks, transfer = []) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(ended.reason);
+        waiting.push({ tasks, transfer, resolve, reject });
+        handOut();
+      }),
+    close: (reason = new Error(`The threads of ${program.pathname} were closed.`)) => end(reason),
+  };
+}
 
 export interface ThreadWork<Answer> {
-  /** The thread's own file, which calls `answerTasks`. */
   program: URL;
-  /** Plain data that each thread finds as its `workerData`. */
   setup?: unknown;
   /** Tasks that a thread is given at a time. */
   batch?: number;
@@ -15,42 +77,26 @@ export interface ThreadWork<Answer> {
   signal?: AbortSignal | undefined;
 }
 
-/** As many threads as there are cores. Rejects with what a thread throws, and where one ends before its work is done. */
+/** All of a list: answers in the order of the tasks. Rejects with what a thread throws, and where one ends before its work is done. */
 export async function inThreads<Task, Answer>(tasks: readonly Task[], work: ThreadWork<Answer>): Promise<Answer[]> {
   const { program, setup, batch = 1, signal } = work;
   signal?.throwIfAborted();
-  const answers: Answer[] = [];
-  const starts = Array.from({ length: Math.ceil(tasks.length / batch) }, (_, at) => at * batch).values();
-  const threads = Array.from(
-    { length: Math.min(availableParallelism(), Math.ceil(tasks.length / batch)) },
-    () => new Worker(program, { workerData: setup }),
-  );
-  const serve = (thread: Worker) =>
-    new Promise<void>((resolve, reject) => {
-      let from = 0;
-      const give = () => {
-        const next = starts.next();
-        if (next.done) return resolve();
-        from = next.value;
-        thread.postMessage(tasks.slice(from, from + batch));
-      };
-      thread.on('message', (found: Answer[]) => {
-        for (const [i, answer] of found.entries()) {
-          answers[from + i] = answer;
-          work.onAnswer?.(answer, from + i);
-        }
-        give();
-      });
-      thread.on('error', reject);
-      thread.on('exit', (status) => reject(new Error(`A thread of ${program.pathname} ended with ${status} before its work was done.`)));
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-      give();
-    });
+  const threads = openThreads<Task, Answer>(program, setup);
+  const stop = () => threads.close(signal?.reason);
+  signal?.addEventListener('abort', stop);
+  const askFrom = async (from: number) => {
+    const answers = await threads.ask(tasks.slice(from, from + batch));
+    for (const [i, answer] of answers.entries()) work.onAnswer?.(answer, from + i);
+    return answers;
+  };
   try {
-    await Promise.all(threads.map(serve));
+    const starts = Array.from({ length: Math.ceil(tasks.length / batch) }, (_, at) => at * batch);
+    const answers: Answer[] = [];
+    for (const some of await Promise.all(starts.map(askFrom))) answers.push(...some);
     return answers;
   } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    signal?.removeEventListener('abort', stop);
+    await threads.close();
   }
 }
 

@@ -43,12 +43,22 @@ export async function makeSite(folder: string, count: number): Promise<void> {
   }
 }
 
+/** Id of the article in which editors change words. */
+export const changedArticle = 'a00000';
+
+const praises = ['点赞', '叫好', '称赞', '夸奖', '感谢', '满意'];
+
+/** What the article says after the change of this number, and not before. */
+export function changedWord(nth: number): string {
+  return `群众都${praises[nth % praises.length]}`;
+}
+
 /** An editor mends one word in the middle of an article. */
-export function changeWord(folder: string): void {
-  const file = join(folder, 'seeds', sourceName(0));
+export function changeWord(folder: string, nth = 0): void {
+  const file = join(folder, 'seeds', `${changedArticle}.txt`);
   const lines = readFileSync(file, 'utf8').split('\n');
   const at = Math.floor(lines.length / 2);
-  lines[at] = `${lines[at]?.slice(0, -1)}，群众点赞。`;
+  lines[at] = `${lines[at]?.replace(/(?:，群众都..)?。?$/u, '')}，${changedWord(nth)}。`;
   writeFileSync(file, lines.join('\n'));
 }
 

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { filesOf } from '../../src/site/files-of.ts';
 import { checkPublished } from './check-published.ts';
+import { devEdit } from './dev-edit.ts';
 import { firstSearch } from './first-search.ts';
 import { comparePeers } from './peers/compare.ts';
 import { addArticle, changeSignal, changeWord, makeSite } from './site-corpus.ts';
@@ -52,6 +53,9 @@ async function measureSite(): Promise<void> {
   }
   console.log('\nBuilds after a change');
   console.table(again);
+
+  console.log('\nnpm run dev');
+  console.table(await devEdit(site));
 
   console.log('\nFirst search in Chromium');
   console.table(await firstSearch(out));

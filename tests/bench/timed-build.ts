@@ -15,7 +15,8 @@ export interface Stage {
   memory: number;
 }
 
-const main = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
+/** The command line. */
+export const main = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 
 /** Milliseconds between two looks at the process tree. */
 const interval = 200;

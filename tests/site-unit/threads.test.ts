@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inThreads } from '../../src/site/threads.ts';
+import { inThreads, openThreads } from '../../src/site/threads.ts';
 
 const program = new URL('./answering-thread.ts', import.meta.url);
 const numbers = Array.from({ length: 60 }, (_, i) => i);
@@ -37,4 +37,17 @@ it('stops where it is told to, and does not begin once it was', async () => {
   await expect(work).rejects.toThrow('enough');
   expect(told.length).toBeLessThan(numbers.length);
   await expect(inThreads(numbers, { program, signal: stop.signal })).rejects.toThrow('enough');
+});
+
+it('takes tasks as they come, with the bytes that go along, until it is closed', async () => {
+  const threads = openThreads<number, number>(program, 1000);
+  expect(await threads.ask([1, 2])).toEqual([1001, 1002]);
+  const bytes = new ArrayBuffer(8);
+  expect(await threads.ask([3], [bytes])).toEqual([1003]);
+  expect(bytes.detached).toBe(true);
+  const unanswered = threads.ask([4]);
+  const refused = expect(unanswered).rejects.toThrow('enough');
+  await threads.close(new Error('enough'));
+  await refused;
+  await expect(threads.ask([5])).rejects.toThrow('enough');
 });

@@ -44,7 +44,7 @@ describe('data/', () => {
 
   it('names passages that stand on their pages', () => {
     for (const { url, blocks, figures, methods, problems, practices } of publishedCases()) {
-      const ids = new Set(linksOf(attributesOf(readSiteFile(url))).ids);
+      const ids = new Set(linksOf(attributesOf(readSiteFile(url)), url).anchors.split('\n'));
       const named = [
         ...blocks.map(({ id }) => id),
         ...figures.map(({ passage }) => passage),
