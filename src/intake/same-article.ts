@@ -1,6 +1,7 @@
 /** By what an article is known again, whatever its format and file name. */
 import { createHash } from 'node:crypto';
 import type { Reading } from '../article/read.ts';
+import { Wordings } from '../article/text/characters.ts';
 
 /** The same words in the body; one reader may take for the title what another left in the body. */
 export function textKeys({ case: read }: Pick<Reading, 'case'>): string[] {
@@ -13,10 +14,9 @@ export function keyOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+const wordings = new Wordings('[^\\p{L}\\p{N}]');
+
 /** Letters and digits alone, in one width and case. */
 function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return wordings.of(wordings.of(text).toLowerCase());
 }

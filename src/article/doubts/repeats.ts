@@ -1,11 +1,16 @@
 /** Words that stand twice where an article would say them once. */
 import type { DraftBlock } from '../article.ts';
 import { type Problem, problem } from '../catalogue.ts';
+import { Characters } from '../text/characters.ts';
 import { isWordAcross } from '../text/paragraphs.ts';
 import type { Text } from './text.ts';
 
 /** Set phrases are shorter; a sentence of this length is said once. */
 const shortestSentence = 20;
+
+const silent = new Characters('[\\s\\p{P}]');
+const sentenceMarks = new Characters('[。！？；]');
+const clauseMarks = new Characters('[，。！？；：]');
 
 /** A whole sentence that stands twice, character for character; one flag for each, at its second place. */
 export function repeatFlags(blocks: readonly DraftBlock[]): Problem[] {
@@ -15,8 +20,8 @@ export function repeatFlags(blocks: readonly DraftBlock[]): Problem[] {
   const flags: Problem[] = [];
   for (const { id, kind, text } of blocks) {
     if (kind !== 'paragraph') continue;
-    for (const [sentence] of text.matchAll(/[^。！？；]+[。！？；]?/gu)) {
-      const words = sentence.replace(/[\s\p{P}]/gu, '');
+    for (const sentence of sentencesOf(text)) {
+      const words = silent.takenFrom(sentence);
       if (words.length < shortestSentence) continue;
       if (said.has(words) && !flagged.has(id)) {
         flags.push(problem('repeatedSentence', { words: shorten(sentence.trim()) }, { block: id }));
@@ -30,6 +35,17 @@ export function repeatFlags(blocks: readonly DraftBlock[]): Problem[] {
   return flags;
 }
 
+/** Each with the mark that ends it. */
+function sentencesOf(text: string): string[] {
+  const found: string[] = [];
+  for (let start = 0, at = 0; at < text.length; at++) {
+    const ends = sentenceMarks.at(text, at);
+    if (at > start && (ends || at === text.length - 1)) found.push(text.slice(start, at + 1));
+    if (ends) start = at + 1;
+  }
+  return found;
+}
+
 /** So long a stretch from the beginning of a clause, its marks apart, is said once too. */
 const shortestFragment = 24;
 /** Formulas of politics and names of documents are longer. */
@@ -38,9 +54,10 @@ const formula = /习近平|社会主义|党中央|[一二三四五六七八九�
 /** Words from the beginning of a clause that stand in an earlier paragraph or further up in this one; remembers those of this one. */
 function fragmentSaid(text: string, fragments: Set<string>): string | undefined {
   let found: string | undefined;
-  for (const { index } of text.matchAll(/[^，。！？；：]+/gu)) {
-    const stretch = text.slice(index, index + 2 * shortestFragment);
-    const words = stretch.replace(/[\s\p{P}]/gu, '').slice(0, shortestFragment);
+  for (let at = 0; at < text.length; at++) {
+    if (clauseMarks.at(text, at) || (at > 0 && !clauseMarks.at(text, at - 1))) continue;
+    const stretch = text.slice(at, at + 2 * shortestFragment);
+    const words = silent.takenFrom(stretch).slice(0, shortestFragment);
     if (words.length < shortestFragment || formula.test(stretch)) continue;
     if (fragments.has(words)) found ??= stretch;
     fragments.add(words);

@@ -1,18 +1,26 @@
 /** Signs that show a wrong encoding or another script. */
 import { type Problem, problem } from '../catalogue.ts';
+import { Characters } from '../text/characters.ts';
 import type { Text } from './text.ts';
 
 /** Frequent characters that simplified text does not have. */
-const traditional =
-  /[黨會帶組織鄉為與發農業產務實過個們國際體義導動經濟書記縣區鎮選領隊幹團長開門關東車軍馬話說講讀誠語調請論證護變讓認識貧難題問點積極應對總結後進這還從來時間現場條廣眾戶於將見視覺觀規華萬歲興舉優傳學習貫徹負責質貿賣買資費貸辦勞務營廠廳庫應廟層屬歷曆種類數據標準機構樹樓橋檢權歡縱橫環節築聯聲職脫設許註訓試詳誰課誼議譯護豐財貨賬賞賽趙轉輪輕輛達遠運適遲還邊郵鄰醫釋鋼錄錢鐵銀閱陸陽隨險雖雙雜離電靈靜響頁項順須預頓頭顏願顯風飛飯館驗驚體魚鮮鳥麗黃齊齡龍]/gu;
+const traditional = new Characters(
+  '[黨會帶組織鄉為與發農業產務實過個們國際體義導動經濟書記縣區鎮選領隊幹團長開門關東車軍馬話說講讀誠語調請論證護變讓認識貧難題問點積極應對總結後進這還從來時間現場條廣眾戶於將見視覺觀規華萬歲興舉優傳學習貫徹負責質貿賣買資費貸辦勞務營廠廳庫應廟層屬歷曆種類數據標準機構樹樓橋檢權歡縱橫環節築聯聲職脫設許註訓試詳誰課誼議譯護豐財貨賬賞賽趙轉輪輕輛達遠運適遲還邊郵鄰醫釋鋼錄錢鐵銀閱陸陽隨險雖雙雜離電靈靜響頁項順須預頓頭顏願顯風飛飯館驗驚體魚鮮鳥麗黃齊齡龍]',
+);
 const fewestTraditional = 3;
 
 /** Text in traditional characters, wholly or here and there. */
 export function traditionalFlags(blocks: readonly Text[]): Problem[] {
-  const found = blocks.flatMap(({ id, text }) => [...text.matchAll(traditional)].map(([sign]) => ({ id, sign })));
+  const found = blocks.flatMap(({ id, text }) => traditionalIn(text).map((sign) => ({ id, sign })));
   const kinds = [...new Set(found.map(({ sign }) => sign))];
   if (found.length < fewestTraditional || kinds.length < 2) return [];
   return [problem('traditionalText', { count: found.length, examples: kinds.slice(0, 5).join('、') }, { block: found[0]?.id })];
+}
+
+function traditionalIn(text: string): string[] {
+  const signs: string[] = [];
+  for (let at = 0; at < text.length; at++) if (traditional.at(text, at)) signs.push(text.charAt(at));
+  return signs;
 }
 
 const lost = /\ufffd/u;

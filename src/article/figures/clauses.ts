@@ -1,8 +1,11 @@
 /** How a passage falls into sentences and clauses. Offsets are in the block's text. */
 import type { Span } from '../article.ts';
+import { Characters } from '../text/characters.ts';
 
-const sentenceEnds = new Set('。！？!?\n');
-const clauseEnds = new Set('，。；：！？,;:!?…\n');
+const sentenceEnds = new Characters('[。！？!?\\n]');
+const clauseEnds = new Characters('[，。；：！？,;:!?…\\n]');
+const openings = new Characters('[（(]');
+const closings = new Characters('[）)]');
 
 /** The words just before an offset: rules look back no further. */
 export const wordsBefore = (text: string, at: number, length = 16): string => text.slice(Math.max(at - length, 0), at);
@@ -22,12 +25,12 @@ function part(text: string, at: number, isEnd: (at: number) => boolean): Span {
 }
 
 export function sentenceAt(text: string, at: number): Span {
-  return part(text, at, (i) => sentenceEnds.has(text.charAt(i)));
+  return part(text, at, (i) => sentenceEnds.at(text, i));
 }
 
 /** Brackets around a number are a clause of their own. */
 export function clauseAt(text: string, at: number, end: number): Span {
-  const [from, to] = part(text, at, (i) => clauseEnds.has(text.charAt(i)) && !(i >= at && i < end) && !thousands(text, i));
+  const [from, to] = part(text, at, (i) => clauseEnds.at(text, i) && !(i >= at && i < end) && !thousands(text, i));
   const open = lastOpening(text, from, at);
   if (open < 0) return [from, to];
   const close = text.slice(end, to).search(/[）)]/u);
@@ -39,8 +42,8 @@ const thousands = (text: string, at: number): boolean =>
 
 function lastOpening(text: string, from: number, at: number): number {
   for (let i = at - 1, depth = 0; i >= from; i--) {
-    if (/[）)]/u.test(text.charAt(i))) depth++;
-    else if (/[（(]/u.test(text.charAt(i)) && depth-- === 0) return i;
+    if (closings.at(text, i)) depth++;
+    else if (openings.at(text, i) && depth-- === 0) return i;
   }
   return -1;
 }

@@ -135,7 +135,7 @@ const needs = new Map(problemFrames.map((frame) => [frame, needsOf(frame.rule.so
 export function findProblemWords(text: string): ProblemWords[] {
   const found: ProblemWords[] = [];
   for (const frame of problemFrames) {
-    if (!meetsNeeds(text, needs.get(frame) ?? [])) continue;
+    if (!meetsNeeds(needs.get(frame) ?? [], (word) => text.includes(word))) continue;
     for (const match of text.matchAll(frame.rule)) {
       const span = match.indices?.groups?.words;
       if (!span) continue;

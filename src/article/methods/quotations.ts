@@ -1,4 +1,5 @@
 /** Words between Chinese quotation marks, as articles print them: nested, and now and then unbalanced. */
+import { Characters, Wordings } from '../text/characters.ts';
 
 export interface Quotation {
   /** Offset of the opening mark. */
@@ -16,13 +17,16 @@ const closers = new Map([
   ['『', '』'],
 ]);
 const closing = new Set(closers.values());
-const marks = /[“”‘’「」『』]/gu;
+const marks = new Characters('[“”‘’「」『』]');
+const wordings = new Wordings('[^\\p{L}\\p{N}+]');
 
 /** All closed quotations in order of their opening marks; a mark without partner is passed over. */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: { mark: string; start: number }[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(marks)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!marks.at(text, at)) continue;
+    const mark = text.charAt(at);
     if (closers.has(mark)) {
       // A mark that opens again inside itself was never closed.
       open = open.filter((earlier) => earlier.mark !== mark);
@@ -39,10 +43,11 @@ export function findQuotations(text: string): Quotation[] {
 
 /** Straight marks, as some web pages print them, in turn open and close; an odd one makes all of them doubtful. */
 function straightQuotations(text: string): Quotation[] {
-  const marks = [...text.matchAll(/["＂]/gu)].map((match) => match.index);
-  if (marks.length % 2 === 1) return [];
-  return marks.flatMap((start, index) => {
-    const end = (marks[index + 1] ?? start) + 1;
+  if (!text.includes('"') && !text.includes('＂')) return [];
+  const places = [...text.matchAll(/["＂]/gu)].map((match) => match.index);
+  if (places.length % 2 === 1) return [];
+  return places.flatMap((start, index) => {
+    const end = (places[index + 1] ?? start) + 1;
     return index % 2 === 0 ? [{ start, end, inner: text.slice(start + 1, end - 1) }] : [];
   });
 }
@@ -64,5 +69,5 @@ export function titleSpans(text: string): [start: number, end: number][] {
 
 /** The text without punctuation, marks, symbols other than `+`, and white space, in NFKC: how names are compared. */
 export function bareWords(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}+]/gu, '');
+  return wordings.of(text);
 }

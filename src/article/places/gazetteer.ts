@@ -37,6 +37,8 @@ export interface Gazetteer {
   namesAt(text: string, offset: number): readonly string[];
 }
 
+const none: readonly string[] = [];
+
 interface PseudoRule {
   reason: string;
   test: (code: string, name: string) => boolean;
@@ -78,7 +80,10 @@ export function buildGazetteer(areaData: AreaData, former: readonly FormerPlace[
     parent,
     children: (code) => children.get(code) ?? [],
     named: (name) => names.get(name),
-    namesAt: (text, offset) => (starts.get(text.slice(offset, offset + 2)) ?? []).filter((name) => text.startsWith(name, offset)),
+    namesAt: (text, offset) => {
+      const names = starts.get(text.charCodeAt(offset))?.get(text.charCodeAt(offset + 1));
+      return names === undefined ? none : names.filter((name) => text.startsWith(name, offset));
+    },
   };
 }
 
@@ -176,14 +181,15 @@ class NameTable {
       this.add({ name: forms.bare, form: 'bare', place, former: true, within });
   }
 
-  /** Names by their first two characters, the longest first. */
-  byStart(): Map<string, string[]> {
-    const starts = new Map<string, string[]>();
-    for (const name of this.readings.keys()) {
-      const key = name.slice(0, 2);
-      starts.set(key, [...(starts.get(key) ?? []), name]);
+  /** Names by the codes of their first two characters, the longest first. */
+  byStart(): Map<number, Map<number, string[]>> {
+    const starts = new Map<number, Map<number, string[]>>();
+    const longestFirst = [...this.readings.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    for (const name of longestFirst) {
+      const seconds = starts.get(name.charCodeAt(0)) ?? new Map<number, string[]>();
+      starts.set(name.charCodeAt(0), seconds);
+      seconds.set(name.charCodeAt(1), [...(seconds.get(name.charCodeAt(1)) ?? []), name]);
     }
-    for (const names of starts.values()) names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     return starts;
   }
 

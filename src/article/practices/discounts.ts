@@ -1,3 +1,4 @@
+import { Characters } from '../text/characters.ts';
 import { type FoldedText, sentenceSpan } from './fold.ts';
 
 /** Where some words stand in a folded text, half open. */
@@ -35,8 +36,10 @@ const longestOutlook = 8;
 const asProblem = /^[^，。；：、\n]{0,4}等(?:[^，。；：、\n]{0,4})(?:难题|问题|短板|瓶颈|痛点|难点)/u;
 /** Verbs before the first item that say nothing of it. */
 const itemLead = /^(?:要|把|将|统筹|推进|抓好|抓实|深化|做好|加强|切实|扎实|持续|继续|着力|深入)+/u;
-const clauseMark = /[，。；：！？\n]/u;
-const itemMark = /[、—→，。；：！？\n]/u;
+const clauseMark = new Characters('[，。；：！？\\n]');
+const itemMark = new Characters('[、—→，。；：！？\\n]');
+const itemEnd = new Characters('[、—→，。；：！？\\n等和及]');
+const topicMark = new Characters('[、，。—]');
 
 export const discounts: readonly Discount[] = [
   { reason: '只在文件或作品名称里', left: 0, applies: inDocumentName },
@@ -97,11 +100,11 @@ function inDocumentName({ start, end }: Place, { text }: FoldedText): boolean {
 
 /** One of three items or more between enumeration commas, with nothing said of it: neither a verb nor a number. */
 function inListOfTopics({ start, end }: Place, { text }: FoldedText): boolean {
-  if (/[、，。—]/u.test(text.slice(start, end))) return false;
+  for (let at = start; at < end; at++) if (topicMark.at(text, at)) return false;
   const clause = text.slice(lastMark(text, start, clauseMark) + 1, nextMark(text, end, clauseMark));
   const items = clause.split(/[、—→]/u);
   if (items.length < 3) return false;
-  const item = text.slice(lastMark(text, start, itemMark) + 1, nextMark(text, end, /[、—→，。；：！？\n]|等|和|及/u)).replace(itemLead, '');
+  const item = text.slice(lastMark(text, start, itemMark) + 1, nextMark(text, end, itemEnd)).replace(itemLead, '');
   if (item.length > end - start + 4 || figure.test(item) || action.test(item)) return false;
   return !(action.test(items[0] ?? '') && items.length <= 4);
 }
@@ -109,16 +112,16 @@ function inListOfTopics({ start, end }: Place, { text }: FoldedText): boolean {
 /** A text without marks is looked through no further than this: no real clause is as long. */
 const longestClause = 400;
 
-function lastMark(text: string, before: number, mark: RegExp): number {
+function lastMark(text: string, before: number, mark: Characters): number {
   const least = Math.max(-1, before - 1 - longestClause);
   let i = before - 1;
-  while (i > least && !mark.test(text.charAt(i))) i--;
+  while (i > least && !mark.at(text, i)) i--;
   return i;
 }
 
-function nextMark(text: string, from: number, mark: RegExp): number {
+function nextMark(text: string, from: number, mark: Characters): number {
   const most = Math.min(text.length, from + longestClause);
   let i = from;
-  while (i < most && !mark.test(text.charAt(i))) i++;
+  while (i < most && !mark.at(text, i)) i++;
   return i;
 }

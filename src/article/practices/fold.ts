@@ -14,26 +14,35 @@ export interface FoldedText {
 const wideMarks: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '–': '—' };
 const dropped = /[\s"“”'‘’「」『』]/u;
 /** A semicolon ends one measure and begins the next. */
-const sentenceEnds = new Set('。！？；');
+const sentenceEnds = new Set([...'。！？；'].map((mark) => mark.charCodeAt(0)));
 
 /** `‘近邻党建’工作` and `近邻党建 工作` give the same text. */
 export function foldText(printed: string): FoldedText {
-  let text = '';
-  const at: number[] = [];
+  const units = new Uint16Array(2 * printed.length);
+  const at = new Int32Array(2 * printed.length);
   const sentences = [0];
+  let length = 0;
   for (let i = 0; i < printed.length; i++) {
-    const char = printed.charAt(i);
-    const folded = isHan(printed.charCodeAt(i)) ? char : foldChar(char);
-    if (folded === '') continue;
-    text += folded;
-    at.push(i);
-    if (sentenceEnds.has(folded)) {
-      text += '\n';
-      at.push(i);
-      sentences.push(text.length);
-    }
+    const unit = printed.charCodeAt(i);
+    const folded = foldedUnits[unit] || learnFold(unit);
+    if (folded === isDropped) continue;
+    units[length] = folded;
+    at[length++] = i;
+    if (!sentenceEnds.has(folded)) continue;
+    units[length] = lineBreak;
+    at[length++] = i;
+    sentences.push(length);
   }
-  return { text, sentences: Int32Array.from(sentences), at: Int32Array.from(at), printed };
+  return { text: textOf(units.subarray(0, length)), sentences: Int32Array.from(sentences), at: at.subarray(0, length), printed };
+}
+
+/** Arguments of one call, few enough for any stack. */
+const longestCall = 8192;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < units.length; from += longestCall) text += String.fromCharCode(...units.subarray(from, from + longestCall));
+  return text;
 }
 
 /** The sentence at an offset of the folded text, half open, its line break left out. */
@@ -69,7 +78,17 @@ function withQuotes(printed: string, from: number, to: number): string {
   return words;
 }
 
-const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
+/** What each UTF-16 unit is folded to; 0 for one that has not been met. */
+const foldedUnits = new Int32Array(0x10000);
+const isDropped = -1;
+const lineBreak = 0x0a;
+
+function learnFold(unit: number): number {
+  const text = foldChar(String.fromCharCode(unit));
+  const folded = text === '' ? isDropped : text.charCodeAt(0);
+  foldedUnits[unit] = folded;
+  return folded;
+}
 
 /** Empty for what is dropped. */
 function foldChar(char: string): string {

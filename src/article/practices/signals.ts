@@ -1,6 +1,8 @@
 import type { Practice, Signal } from '../knowledge.ts';
+import { matchesIn } from '../text/matches.ts';
+import { WordTable } from '../text/word-table.ts';
 import { type FoldedText, foldText } from './fold.ts';
-import { meetsNeeds, needsOf, triggersOf } from './triggers.ts';
+import { meetsNeeds, type Need, needsOf, triggersOf, wordsOfNeeds } from './triggers.ts';
 
 /** A signal ready for use on folded text. */
 export interface CompiledSignal {
@@ -13,8 +15,8 @@ export interface CompiledSignal {
   /** Exactly one of the two. */
   phrase?: string;
   regex?: RegExp;
-  /** Of a regex: lists of words, of which one each must stand in a text that it matches. */
-  needs?: string[][];
+  /** Of a regex: what must stand in a text that it matches. */
+  needs?: Need[];
 }
 
 /** All practices' signals, compiled once and held against any number of articles. */
@@ -22,30 +24,17 @@ export interface CompiledPractices {
   /** Ids in the taxonomy's order. */
   ids: string[];
   signals: CompiledSignal[];
-  /** Words by the code of their first character, with the signals for which they stand. */
-  triggers: (TriggersOfStart | undefined)[];
+  /** Phrases, and all that patterns cannot do without. */
+  words: WordTable;
+  /** Signals whose phrase a word is. */
+  phrases: Map<string, CompiledSignal[]>;
+  /** Signals that are worth a look where a word stands. */
+  triggers: Map<string, CompiledSignal[]>;
   /** Signals that promise no word: tried on every text. */
-  always: number[];
+  always: CompiledSignal[];
 }
 
-interface Trigger {
-  word: string;
-  signal: number;
-}
-
-interface TriggersOfStart {
-  /** Words of one character. */
-  single: Trigger[];
-  /** The others by the code of their second character. */
-  longer: Map<number, Trigger[]>;
-}
-
-const noTriggers: readonly Trigger[] = [];
-
-/** As long as there are codes: a list with holes is looked up as slowly as a map. */
-function emptyTriggers(): CompiledPractices['triggers'] {
-  return Array.from({ length: 0x10000 }, () => undefined);
-}
+const none: readonly CompiledSignal[] = [];
 
 /** Where a signal's words stand in the folded text, half open. */
 export interface Firing {
@@ -108,47 +97,49 @@ export function compilePractices(practices: readonly Practice[]): CompiledPracti
     if (problem) throw new Error(`${practice.id}: ${problem.field}: ${problem.message}`);
     return practice.signals.map((signal) => compileSignal(practice.id, signal));
   });
-  const compiled: CompiledPractices = { ids: practices.map((practice) => practice.id), signals, triggers: emptyTriggers(), always: [] };
-  for (const [index, signal] of signals.entries()) addTriggers(compiled, index, signal);
+  const compiled: CompiledPractices = {
+    ids: practices.map((practice) => practice.id),
+    signals,
+    words: new WordTable(signals.flatMap(wordsOf)),
+    phrases: new Map(),
+    triggers: new Map(),
+    always: [],
+  };
+  for (const signal of signals) addTriggers(compiled, signal);
   return compiled;
 }
 
 /** Every place where a signal's words stand, before anything is weighed. */
-export function findFirings(folded: FoldedText, compiled: CompiledPractices): Firing[] {
-  const { text } = folded;
+export function findFirings({ text }: FoldedText, compiled: CompiledPractices): Firing[] {
   const firings: Firing[] = [];
-  const patterns = new Set(compiled.always.map((index) => compiled.signals[index]));
-  for (const { signal: index, start } of findTriggers(text, compiled.triggers)) {
-    const signal = compiled.signals[index];
-    if (signal?.phrase) firings.push({ signal, start, end: start + signal.phrase.length });
-    else patterns.add(signal);
+  const patterns = new Set(compiled.always);
+  const present = new Set<string>();
+  for (const { word, start } of compiled.words.placesIn(text)) {
+    for (const signal of compiled.phrases.get(word) ?? none) firings.push({ signal, start, end: start + word.length });
+    if (present.has(word)) continue;
+    present.add(word);
+    for (const signal of compiled.triggers.get(word) ?? none) patterns.add(signal);
   }
+  const holds = (word: string) => present.has(word);
   for (const signal of patterns) {
-    if (!signal?.regex || !meetsNeeds(text, signal.needs ?? [])) continue;
-    for (const match of text.matchAll(signal.regex)) {
+    if (!signal.regex || !meetsNeeds(signal.needs ?? [], holds)) continue;
+    for (const match of matchesIn(text, signal.regex)) {
       if (match[0]) firings.push({ signal, start: match.index, end: match.index + match[0].length });
     }
   }
   return firings;
 }
 
-function findTriggers(text: string, triggers: CompiledPractices['triggers']): { signal: number; start: number }[] {
-  const found: { signal: number; start: number }[] = [];
-  for (let start = 0; start < text.length; start++) {
-    const own = triggers[text.charCodeAt(start)];
-    if (!own) continue;
-    for (const { signal } of own.single) found.push({ signal, start });
-    for (const { word, signal } of own.longer.get(text.charCodeAt(start + 1)) ?? noTriggers) {
-      if (text.startsWith(word, start)) found.push({ signal, start });
-    }
-  }
-  return found;
-}
-
 function compileSignal(practice: string, signal: Signal): CompiledSignal {
   if (typeof signal === 'string') return { practice, weight: 1, unless: [], phrase: foldText(signal).text };
   const common = { practice, weight: signal.weight, unless: (signal.unless ?? []).map((words) => foldText(words).text) };
-  if (signal.together) return { ...common, pair: true, regex: togetherRegex(...signal.together), needs: signal.together.map(foldedWords) };
+  if (signal.together)
+    return {
+      ...common,
+      pair: true,
+      regex: togetherRegex(...signal.together),
+      needs: signal.together.map((words) => ({ words: foldedWords(words) })),
+    };
   return signal.pattern === undefined
     ? { ...common, phrase: foldText(signal.phrase ?? '').text }
     : { ...common, regex: new RegExp(signal.pattern, 'gu'), needs: needsOf(signal.pattern) };
@@ -169,18 +160,16 @@ function anyOf(words: readonly string[]): string {
   return longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
 }
 
-function addTriggers(compiled: CompiledPractices, index: number, { phrase, regex }: CompiledSignal): void {
+function wordsOf({ phrase, regex, needs = [] }: CompiledSignal): string[] {
+  return phrase ? [phrase] : [...wordsOfNeeds(needs), ...(triggersOf(regex?.source ?? '') ?? [])];
+}
+
+function addTriggers(compiled: CompiledPractices, signal: CompiledSignal): void {
+  const { phrase, regex } = signal;
   const words = phrase ? [phrase] : triggersOf(regex?.source ?? '');
-  if (!words) {
-    compiled.always.push(index);
-    return;
-  }
-  for (const word of words) {
-    const own: TriggersOfStart = compiled.triggers[word.charCodeAt(0)] ?? { single: [], longer: new Map() };
-    compiled.triggers[word.charCodeAt(0)] = own;
-    if (word.length === 1) own.single.push({ word, signal: index });
-    else own.longer.set(word.charCodeAt(1), [...(own.longer.get(word.charCodeAt(1)) ?? []), { word, signal: index }]);
-  }
+  if (!words) compiled.always.push(signal);
+  const lists = phrase ? compiled.phrases : compiled.triggers;
+  for (const word of new Set(words)) lists.set(word, [...(lists.get(word) ?? []), signal]);
 }
 
 function regexError(pattern: string): string | undefined {

@@ -6,14 +6,22 @@ export function triggersOf(pattern: string): string[] | undefined {
   return best(needsOf(pattern));
 }
 
-/** Lists of words: without one of each no text can match the pattern. */
-export function needsOf(pattern: string): string[][] {
+/** What a text must hold: one of these words, or all that one of these branches of a pattern needs. */
+export type Need = { words: readonly string[] } | { branches: readonly (readonly Need[])[] };
+
+/** Without each of these no text can match the pattern. */
+export function needsOf(pattern: string): Need[] {
   return alternatives({ pattern, next: 0 });
 }
 
-/** Whether a text has one word of each list. */
-export function meetsNeeds(text: string, needs: readonly (readonly string[])[]): boolean {
-  return needs.every((words) => words.some((word) => text.includes(word)));
+/** Whether a text may match. `holds` tells of a word whether it stands there. */
+export function meetsNeeds(needs: readonly Need[], holds: (word: string) => boolean): boolean {
+  return needs.every((need) => ('words' in need ? need.words.some(holds) : need.branches.some((branch) => meetsNeeds(branch, holds))));
+}
+
+/** Every word that is asked for. */
+export function wordsOfNeeds(needs: readonly Need[]): string[] {
+  return needs.flatMap((need) => ('words' in need ? need.words : need.branches.flatMap(wordsOfNeeds)));
 }
 
 interface Reader {
@@ -21,30 +29,29 @@ interface Reader {
   next: number;
 }
 
-/** A list of which one must stand in the text. */
-type AnyOf = string[];
 interface Atom {
-  needs: AnyOf[];
+  needs: Need[];
   /** A single plain character, which can be joined to its neighbours. */
   char?: string;
 }
 
-function alternatives(reader: Reader): AnyOf[] {
+function alternatives(reader: Reader): Need[] {
   const branches = [sequence(reader)];
   while (reader.pattern[reader.next] === '|') {
     reader.next++;
     branches.push(sequence(reader));
   }
   if (branches.length === 1) return branches[0] ?? [];
-  const each = branches.map(best);
-  return each.every((words) => words !== undefined) ? [each.flat()] : [];
+  if (branches.some((needs) => needs.length === 0)) return [];
+  const words = branches.map(([first, ...others]) => (first && 'words' in first && others.length === 0 ? first.words : undefined));
+  return [words.every((list) => list !== undefined) ? { words: words.flat() } : { branches }];
 }
 
-function sequence(reader: Reader): AnyOf[] {
-  const needs: AnyOf[] = [];
+function sequence(reader: Reader): Need[] {
+  const needs: Need[] = [];
   let run = '';
   const endRun = () => {
-    if (run) needs.push([run]);
+    if (run) needs.push({ words: [run] });
     run = '';
   };
   while (reader.next < reader.pattern.length && !/[|)]/u.test(reader.pattern.charAt(reader.next))) {
@@ -86,7 +93,7 @@ function characterClass(reader: Reader): Atom {
   const end = reader.pattern.indexOf(']', reader.next);
   const inside = reader.pattern.slice(reader.next, end);
   reader.next = end + 1;
-  return { needs: /[\\^-]/u.test(inside) ? [] : [[...inside]] };
+  return { needs: /[\\^-]/u.test(inside) ? [] : [{ words: [...inside] }] };
 }
 
 function quantifier(reader: Reader): 'once' | 'several' | 'optional' {
@@ -96,8 +103,16 @@ function quantifier(reader: Reader): 'once' | 'several' | 'optional' {
   return mark[0].startsWith('?') || mark[0].startsWith('*') || mark[1] === '0' ? 'optional' : 'several';
 }
 
-/** Long words are rare words; among equals the shortest list. */
-function best(needs: readonly AnyOf[]): AnyOf | undefined {
-  const rank = (words: AnyOf) => Math.min(3, ...words.map((word) => word.length)) * 1000 - words.length;
-  return needs.reduce<AnyOf | undefined>((found, words) => (found && rank(found) >= rank(words) ? found : words), undefined);
+/** One of these must stand in the text. Long words are rare words; among equals the shortest list. */
+function best(needs: readonly Need[]): string[] | undefined {
+  const rank = (words: readonly string[]) => Math.min(3, ...words.map((word) => word.length)) * 1000 - words.length;
+  return needs
+    .map(oneOf)
+    .reduce<string[] | undefined>((found, words) => (!words || (found && rank(found) >= rank(words)) ? found : words), undefined);
+}
+
+function oneOf(need: Need): string[] | undefined {
+  if ('words' in need) return [...need.words];
+  const each = need.branches.map(best);
+  return each.every((words) => words !== undefined) ? each.flat() : undefined;
 }

@@ -27,12 +27,23 @@ describe('triggersOf', () => {
     expect(triggersOf(pattern)).toEqual(triggers);
   });
 
-  it('is the best of all lists of which a text must have one word each', () => {
-    expect(needsOf('(?:党员|干部)[^。]{0,9}(?:结对|认亲)')).toEqual([
-      ['党员', '干部'],
-      ['结对', '认亲'],
+  it('is the best of all that a text must hold, branch by branch', () => {
+    expect(needsOf('(?:党员|干部)[^。]{0,9}(?:结对|认亲)')).toEqual([{ words: ['党员', '干部'] }, { words: ['结对', '认亲'] }]);
+    const branches = needsOf('党员.*结对|村.{2}共建');
+    expect(branches).toEqual([
+      {
+        branches: [
+          [{ words: ['党员'] }, { words: ['结对'] }],
+          [{ words: ['村'] }, { words: ['共建'] }],
+        ],
+      },
     ]);
-    expect(meetsNeeds('党员认亲', needsOf('党员.*结对'))).toBe(false);
+    expect(['党员认亲', '党员共建', '村企共建', '结对党员'].map((text) => meetsNeeds(branches, (word) => text.includes(word)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('names a word of every text that the pattern matches', () => {
@@ -56,7 +67,10 @@ describe('triggersOf', () => {
     fc.assert(
       fc.property(withText, ({ source, text }) => {
         const triggers = triggersOf(source);
-        return (triggers === undefined || triggers.some((word) => text.includes(word))) && meetsNeeds(text, needsOf(source));
+        return (
+          (triggers === undefined || triggers.some((word) => text.includes(word))) &&
+          meetsNeeds(needsOf(source), (word) => text.includes(word))
+        );
       }),
     );
   });
