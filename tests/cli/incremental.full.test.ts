@@ -99,6 +99,16 @@ const edits: Edit[] = [
     },
     keeps: true,
   },
+  {
+    name: 'a guide that brings a style of its own',
+    change: () => {
+      rmSync(join(site, grid));
+      write(`${grid}x`, guide.replace(/\n---\n/u, "\n---\n\nimport './grid.css';\n"));
+      write('content/practices/grid.css', '.guide { color: #111 }');
+    },
+    keeps: false,
+  },
+  { name: 'a change of that style', change: () => write('content/practices/grid.css', '.guide { color: #222 }'), keeps: false },
 ];
 
 async function build(env: Record<string, string>, options: string[] = []): Promise<string> {
