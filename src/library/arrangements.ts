@@ -13,6 +13,8 @@ interface Rule {
   /** What the rule knows, for readers of the table. */
   reason: string;
   kind: Arrangement['kind'];
+  /** Without one of these the rule cannot match: most clauses need not be tested. */
+  needs: RegExp;
   test: RegExp;
   /** Words that make the match mean something else. */
   unless?: RegExp;
@@ -23,6 +25,7 @@ interface Rule {
 const office =
   '(?:党委|党工委|党组|总支|支部|党组织|县委|市委|区委|旗委|州委|镇委|“?两委”?|政府|组织部|部门|单位|街道|乡镇|办公室|指挥部|公司|商会|协会|书记|“?一把手”?|领导干部|主要领导|县级领导|市级领导|领导班子|班子成员|组织委员|党委委员|主任|能人|带头人)';
 const charge = '(?:牵头|领办|领衔|挂帅|主抓|督阵|总负责|负总责|包抓|包联|包保|负责|兼任|担任|出任|任组长|任书记|带队|召集|统筹)';
+const personalCharge = '(?:领办|领衔|挂帅|主抓|包抓|包联|包保|挂包|挂点|兼任|担任)';
 const within = '[^，。；：！？]';
 const founding = '(?:成立|组建|设立|建立|构建|组成|联合组建|结成)(?:起|了|健全)?';
 const body =
@@ -34,24 +37,32 @@ const fund = '(?:资金|经费|补助|补贴|奖金|基金|贷款|授信|津贴|
 
 /** In order; within a kind, what an earlier rule has matched no later one matches again. */
 const rules: readonly Rule[] = [
-  { reason: '由……牵头、担任', kind: 'lead', test: new RegExp(`由(?![于此])${within}{2,24}?${charge}${within}*`, 'u') },
+  { reason: '由……牵头、担任', kind: 'lead', needs: /由/u, test: new RegExp(`由(?![于此])${within}{2,24}?${charge}${within}*`, 'u') },
   {
     reason: '……党委牵头',
     kind: 'lead',
+    needs: /牵头/u,
     test: new RegExp(`${within}{0,16}${office}(?:共同|联合|带头)?牵头(?!人|单位|领导)${within}*`, 'u'),
   },
-  { reason: '党组织领办', kind: 'lead', test: new RegExp(`(?:村)?党(?:委|组织|总支|支部)${within}{0,6}领办[^，。；：！？”]*`, 'u') },
+  {
+    reason: '党组织领办',
+    kind: 'lead',
+    needs: /领办/u,
+    test: new RegExp(`(?:村)?党(?:委|组织|总支|支部)${within}{0,6}领办[^，。；：！？”]*`, 'u'),
+  },
   {
     reason: '书记、领导干部领办、包抓、兼任',
     kind: 'lead',
-    test: new RegExp(`${office}${within}{0,6}?(?:领办|领衔|挂帅|主抓|包抓|包联|包保|挂包|挂点|兼任|担任)${within}*`, 'u'),
+    needs: new RegExp(personalCharge, 'u'),
+    test: new RegExp(`${office}${within}{0,6}?${personalCharge}${within}*`, 'u'),
     unless: /第一书记[^，]{0,6}担任/u,
     wholeClause: true,
   },
-  { reason: '以……为组长', kind: 'lead', test: new RegExp(`以${within}{2,20}(?:任|为)(?:第一)?组长${within}*`, 'u') },
+  { reason: '以……为组长', kind: 'lead', needs: /组长/u, test: new RegExp(`以${within}{2,20}(?:任|为)(?:第一)?组长${within}*`, 'u') },
   {
     reason: '成立、组建一个组织',
     kind: 'organisation',
+    needs: new RegExp(founding, 'u'),
     test: new RegExp(
       `${founding}(?!的|后|以来|之初|前|大会|仪式)${within}*${body}[”’]?(?:（[^）]{1,12}）)?(?:\\d+(?:余|多)?[个支家])?(?=$|[、和及与等])`,
       'u',
@@ -60,18 +71,26 @@ const rules: readonly Rule[] = [
   {
     reason: '采取……方式',
     kind: 'organisation',
+    needs: /方式|模式|形式/u,
     test: new RegExp(`(?:采取|采用|通过|探索|运用)${within}*(?:[+＋“]|联|领办|合作|入股|托管|捆绑|结对)${within}*(?:方式|模式|形式)`, 'u'),
     unless: /多种|各种|线上|线下|授课|宣讲|培训|评比|评选|竞赛|三会一课|主题党日|学习/u,
   },
-  { reason: '赋予、下放权力', kind: 'power', test: new RegExp(`(?:赋予|下放|授予|给予)${within}{0,30}权(?![益威])(?:[力限利])?`, 'u') },
+  {
+    reason: '赋予、下放权力',
+    kind: 'power',
+    needs: /权/u,
+    test: new RegExp(`(?:赋予|下放|授予|给予)${within}{0,30}权(?![益威])(?:[力限利])?`, 'u'),
+  },
   {
     reason: '落实自主权',
     kind: 'power',
+    needs: /权/u,
     test: new RegExp(`(?:落实|扩大|享有)${within}{0,16}(?:自主权|话语权|管理权|建议权|考核权|审批权)`, 'u'),
   },
   {
     reason: '有数额的资金',
     kind: 'money',
+    needs: /元/u,
     test: new RegExp(
       `${granting}${within}{0,24}?(?:${amount}${within}{0,8}元${within}{0,16}?${fund}|${fund}${within}{0,8}?${amount}${within}{0,6}元)${within}*`,
       'u',
@@ -81,12 +100,14 @@ const rules: readonly Rule[] = [
   {
     reason: '每村补助多少元',
     kind: 'money',
+    needs: /元/u,
     test: new RegExp(`(?:每|给予|按)${within}{0,14}(?:补助|补贴|奖励|奖补|拨付|下拨|安排)${within}{0,14}${amount}${within}{0,6}元`, 'u'),
     wholeClause: true,
   },
   {
     reason: '设立专项经费、列入预算',
     kind: 'money',
+    needs: /资金|经费|基金/u,
     test: new RegExp(
       `(?:设立|安排|落实|列支|下拨|拨付)${within}{0,16}(?:专项(?:资金|经费)|工作经费|党建经费|基金|运转经费)|经费${within}{0,6}(?:列入|纳入)${within}{0,10}预算`,
       'u',
@@ -140,7 +161,7 @@ function clausesOf(sentence: string): Clause[] {
 }
 
 function matchOf(rule: Rule, clause: Clause): Match[] {
-  const match = rule.test.exec(clause.text);
+  const match = rule.needs.test(clause.text) ? rule.test.exec(clause.text) : null;
   if (!match || negated.test(clause.text.slice(0, match.index)) || rule.unless?.test(match[0])) return [];
   const takesAll = rule.wholeClause === true && clause.text.length <= longestClause;
   const [from, to] = takesAll ? [0, clause.text.length] : [match.index, match.index + match[0].length];

@@ -36,10 +36,18 @@ export function joinRanges(sorted: readonly { start: number; end: number }[]): {
 
 /** Range of the sentence that holds the position: from after one of 。！？；to the next. */
 export function sentenceRange(text: string, position: number): { start: number; end: number } {
-  const before = text.slice(0, position);
-  const start = Math.max(...['。', '！', '？', '；'].map((stop) => before.lastIndexOf(stop))) + 1;
-  const rest = /[。！？；]/u.exec(text.slice(position));
-  return { start, end: rest ? position + rest.index + 1 : text.length };
+  let start = Math.min(position, text.length);
+  while (start > 0 && !isStop(text, start - 1)) start -= 1;
+  let end = position;
+  while (end < text.length && !isStop(text, end)) end += 1;
+  return { start, end: Math.min(end + 1, text.length) };
+}
+
+const [fullStop, semicolon, exclamation, question] = [...'。；！？'].map((stop) => stop.charCodeAt(0));
+
+function isStop(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === fullStop || code === semicolon || code === exclamation || code === question;
 }
 
 /**

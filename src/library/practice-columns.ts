@@ -55,5 +55,6 @@ export function claimsUnder(row: PracticeRow, column: PracticeColumn): Claim[] {
 export function countIn(row: PracticeRow, column: PracticeColumn): number {
   if (column === 'figures') return row.figures.length + row.moreFigures.length;
   if (column === 'passages') return row.evidence.length;
-  return claimsUnder(row, column).length;
+  if (column === 'problems' || column === 'methods') return row[column].length;
+  return row.arrangements.filter(({ arrangement }) => kindsUnder[column]?.includes(arrangement.kind)).length;
 }

@@ -71,10 +71,15 @@ export const problemPages = perLibrary((library) =>
   ),
 );
 
+/** First page of each practice's problems; under `undefined` that of those without an answer. */
+const pagesByPractice = perLibrary((library) => {
+  const begun = problemPages(library).flatMap((page, at) =>
+    page.flatMap(({ group, continued }) => (continued ? [] : [[group.practice?.id, at + 1] as const])),
+  );
+  return new Map(begun);
+});
+
 /** Number, from 1, of the page on which a practice's problems begin; undefined where it answers none. */
 export function pageOfProblems(library: Library, practice: string | undefined): number | undefined {
-  const index = problemPages(library).findIndex((page) =>
-    page.some(({ group, continued }) => group.practice?.id === practice && !continued),
-  );
-  return index < 0 ? undefined : index + 1;
+  return pagesByPractice(library).get(practice);
 }

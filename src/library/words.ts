@@ -7,12 +7,20 @@ export function blockLabel(block: Pick<Block, 'kind' | 'n'>): string {
 }
 
 /** `2020年7月27日`, as far as the date is known. */
-export function dateText(date: Pick<CaseDate, 'value'>): string {
-  const [year, month, day] = date.value.split('-').map(Number);
-  const parts = [`${year}年`];
-  if (month !== undefined) parts.push(`${month}月`);
-  if (day !== undefined) parts.push(`${day}日`);
-  return parts.join('');
+export function dateText({ value }: Pick<CaseDate, 'value'>): string {
+  const known = dateTexts.get(value);
+  if (known !== undefined) return known;
+  const text = dateInWords(value);
+  dateTexts.set(value, text);
+  return text;
+}
+
+/** By day: every claim says how old its article is. */
+const dateTexts = new Map<string, string>();
+
+function dateInWords(value: string): string {
+  const [year, month, day] = value.split('-').map(Number);
+  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
 /** The date of a case, or what may be said without one. */

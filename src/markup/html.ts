@@ -49,7 +49,9 @@ function textOf(content: Content): string {
   if (typeof content === 'string') return escapeText(content);
   if (content instanceof Markup) return content.text;
   if (typeof content === 'number') return String(content);
-  return content ? content.map(textOf).join('') : '';
+  let text = '';
+  if (content) for (const each of content) text += textOf(each);
+  return text;
 }
 
 const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' };
