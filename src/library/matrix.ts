@@ -2,8 +2,8 @@ import type { Group, Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
 import { urls } from '../site/urls.ts';
 import { areasOf, pageOfArea } from './areas.ts';
-import { pageOfSpot, placedSpots, type SpotEvidence, spotsOf } from './evidence.ts';
-import { type Library, perLibrary } from './library.ts';
+import { type PlacedSpot, pageOfSpot, placedSpots, spotsOf } from './evidence.ts';
+import { type Library, perLibrary, perPractice } from './library.ts';
 import { compareText } from './order.ts';
 import { ancestors, isBelow } from './places-of-passage.ts';
 import { practicesByGroup } from './practices.ts';
@@ -42,16 +42,14 @@ export const widestMatrix = 80;
 
 /** The matrix of all places, or of those of one province (`within`, a code) only. */
 export function matrix(library: Library, level: MatrixLevel = 'place', within?: string): Matrix {
-  const isHere = (place: Place) => within === undefined || place.code === within || isBelow(place.code, within);
-  const spots = new Map(library.practices.map(({ id }) => [id, columnsOf(library, id, level, isHere)]));
-  const places = new Map([...spots.values()].flatMap((columns) => [...columns.values()].map(({ place }) => [place.code, place])));
-  const columns = [...places.values()].sort((a, b) => compareText(a.code, b.code));
-  const most = Math.max(1, ...[...spots.values()].flatMap((row) => [...row.values()].map(({ passages }) => passages.size)));
+  const found = new Map(library.practices.map(({ id }) => [id, columnsOf(library, id, level, within)]));
+  const columns = columnPlaces(library, level, within);
+  const most = Math.max(1, ...[...found.values()].flatMap((row) => row.map(({ passages }) => passages)));
   const groups = practicesByGroup(library).map(({ group, practices }) => ({
     group,
     rows: practices
-      .filter(({ id }) => (spots.get(id)?.size ?? 0) > 0)
-      .map((practice) => rowOf(library, practice, spots.get(practice.id) ?? new Map(), columns, most)),
+      .filter(({ id }) => (found.get(id)?.length ?? 0) > 0)
+      .map((practice) => rowOf(library, practice, found.get(practice.id) ?? [], columns, most)),
   }));
   return {
     places: columns,
@@ -63,22 +61,49 @@ export function matrix(library: Library, level: MatrixLevel = 'place', within?: 
 
 interface Column {
   place: Place;
-  /** `case#block` of each. */
-  passages: Set<string>;
-  spots: SpotEvidence[];
+  /** A passage counts once, however many of the column's places it tells of. */
+  passages: number;
+  spots: PlacedSpot[];
 }
 
-/** A passage counts once in a column, however many of the column's places it tells of. */
-function columnsOf(library: Library, practice: string, level: MatrixLevel, isHere: (place: Place) => boolean): Map<string, Column> {
-  const found = new Map<string, Column>();
-  for (const { place, spot, evidence } of placedSpots(library, practice).filter((item) => isHere(item.place))) {
-    const column = atLevel(library, place, level);
-    const known = found.get(column.code) ?? { place: column, passages: new Set(), spots: [] };
-    known.spots.push({ spot, evidence });
-    for (const { entry, block } of evidence) known.passages.add(`${entry.id}#${block.id}`);
-    found.set(column.code, known);
-  }
-  return found;
+/** The columns of a practice at a level, all of them or those in or below a place. */
+function columnsOf(library: Library, practice: string, level: MatrixLevel, within: string | undefined): Column[] {
+  const columns = allColumns[level](library, practice);
+  return within === undefined ? columns : columns.filter(({ place: { code } }) => code === within || isBelow(code, within));
+}
+
+const columnsAt = (level: MatrixLevel) =>
+  perPractice((library, practice): Column[] => {
+    const spots = placedSpots(library, practice).map((spot) => ({ spot, place: atLevel(library, spot.place, level) }));
+    return [...Map.groupBy(spots, ({ place }) => place.code).values()].flatMap((those) => {
+      const [first] = those;
+      return first
+        ? [
+            columnOf(
+              first.place,
+              those.map(({ spot }) => spot),
+            ),
+          ]
+        : [];
+    });
+  });
+
+const allColumns: Record<MatrixLevel, ReturnType<typeof columnsAt>> = {
+  place: columnsAt('place'),
+  city: columnsAt('city'),
+  province: columnsAt('province'),
+};
+
+function columnOf(place: Place, spots: PlacedSpot[]): Column {
+  const blocks = spots.flatMap(({ evidence }) => evidence.map(({ block }) => block));
+  return { place, passages: spots.length > 1 ? new Set(blocks).size : blocks.length, spots };
+}
+
+/** All columns of a matrix, in order of codes. */
+function columnPlaces(library: Library, level: MatrixLevel, within?: string): Place[] {
+  const columns = library.practices.flatMap(({ id }) => columnsOf(library, id, level, within));
+  const places = new Map(columns.map(({ place }) => [place.code, place]));
+  return [...places.values()].sort((a, b) => compareText(a.code, b.code));
 }
 
 /** The city or province of a place; what lies in no city, or is itself above the level, stays what it is. */
@@ -88,22 +113,17 @@ function atLevel(library: Library, place: Place, level: MatrixLevel): Place {
   return (level === 'province' ? above[0] : above.find((one) => one.level === 'city')) ?? place;
 }
 
-function rowOf(
-  library: Library,
-  practice: Practice,
-  found: ReadonlyMap<string, Column>,
-  columns: readonly Place[],
-  most: number,
-): MatrixRow {
+function rowOf(library: Library, practice: Practice, found: readonly Column[], columns: readonly Place[], most: number): MatrixRow {
+  const byCode = new Map(found.map((column) => [column.place.code, column]));
   return {
     practice,
     cells: columns.map((place) => {
-      const column = found.get(place.code);
+      const column = byCode.get(place.code);
       return (
         column && {
           place,
-          passages: column.passages.size,
-          shade: shadeOf(column.passages.size, most),
+          passages: column.passages,
+          shade: shadeOf(column.passages, most),
           href: passagesOf(library, practice.id, column),
         }
       );
@@ -138,7 +158,7 @@ function headsOf(library: Library, columns: readonly Place[], level: MatrixLevel
 
 const passagesWithoutPlace = perLibrary((library) => {
   const unplaced = library.practices.flatMap(({ id }) => spotsOf(library, id).filter(({ spot }) => !spot.place));
-  return new Set(unplaced.flatMap(({ evidence }) => evidence.map(({ entry, block }) => `${entry.id}#${block.id}`))).size;
+  return new Set(unplaced.flatMap(({ evidence }) => evidence.map(({ block }) => block))).size;
 });
 
 /** One page of the matrix and what its link says. */
@@ -158,7 +178,7 @@ export interface MatrixPart {
  * something else, and each province alone where all together are too many; of a province with too many places each city.
  */
 export const matrixParts = perLibrary((library): MatrixPart[] => {
-  const count = (level: MatrixLevel) => matrix(library, level).places.length;
+  const count = (level: MatrixLevel) => columnPlaces(library, level).length;
   const levels: { part: string; label: string; level: MatrixLevel }[] = [
     { part: 'place', label: '按地区', level: 'place' },
     { part: 'city', label: '按市', level: 'city' },
@@ -171,12 +191,12 @@ export const matrixParts = perLibrary((library): MatrixPart[] => {
     .slice(levels.indexOf(fitting) + 1)
     .filter(({ level }, index, all) => count(level) > 1 && count(level) < count(all[index - 1]?.level ?? fitting.level));
   if (fitting.level === 'place') return [first, ...coarser];
-  return [first, ...coarser, ...matrix(library, 'province').places.flatMap((province) => partsOfProvince(library, province))];
+  return [first, ...coarser, ...columnPlaces(library, 'province').flatMap((province) => partsOfProvince(library, province))];
 });
 
 function partsOfProvince(library: Library, { code, name }: Place): MatrixPart[] {
-  if (matrix(library, 'place', code).places.length <= widestMatrix) return [{ part: code, label: name, level: 'place', within: code }];
-  const cities = matrix(library, 'city', code).places.filter((city) => city.code !== code);
+  if (columnPlaces(library, 'place', code).length <= widestMatrix) return [{ part: code, label: name, level: 'place', within: code }];
+  const cities = columnPlaces(library, 'city', code).filter((city) => city.code !== code);
   return [
     { part: code, label: name, level: 'city', within: code },
     ...cities.map((city) => ({ part: city.code, label: city.name, level: 'place' as const, within: city.code, under: code })),
