@@ -19,34 +19,38 @@ const tellingName = 4;
 /** Figures that something stands against, by the ids of their cases: few of all figures. */
 const contradicted = perLibrary((library) => {
   const found = new Map<string, Map<Figure, OtherValue[]>>();
-  for (const group of figuresByMeasure(library).values()) {
+  const note = (group: readonly OtherValue[]) => {
     for (const one of hasTwoValues(group) ? group : []) {
       const others = othersIn(group, one);
       if (others.length === 0) continue;
       const ofCase = found.get(one.entry.id) ?? new Map<Figure, OtherValue[]>();
       found.set(one.entry.id, ofCase.set(one.figure, others));
     }
+  };
+  const everywhere = new Map<string, OtherValue[]>();
+  for (const entry of casesInOrder(library)) {
+    const here = new Map<string, OtherValue[]>();
+    for (const figure of entry.figures) {
+      if (isTelling(figure)) append(standsElsewhere(figure) ? everywhere : here, sameMeasure(figure), { entry, figure });
+    }
+    for (const group of here.values()) note(group);
   }
+  for (const group of everywhere.values()) note(group);
   return found;
 });
 
-/** Figures of one measure, owner and time, in list order; without those that nothing can stand against. */
-function figuresByMeasure(library: Library): Map<string, OtherValue[]> {
-  const found = new Map<string, OtherValue[]>();
-  for (const entry of casesInOrder(library)) {
-    for (const figure of entry.figures) {
-      if (isTelling(figure)) append(found, sameMeasure(figure), { entry, figure });
-    }
-  }
-  return found;
-}
-
+/** Without this nothing can stand against it. */
 function isTelling(figure: Figure): boolean {
   return figure.period !== undefined || (measureName(figure).length >= tellingName && !isGeneral(figure));
 }
 
 function sameMeasure(figure: Figure): string {
   return [measureKey(figure), figure.place ?? '', figure.scope ?? '', figure.status, figure.period ?? ''].join('|');
+}
+
+/** Whether a figure of another article can stand against it: those of one measure, owner and time can all, or none. */
+function standsElsewhere(figure: Figure): boolean {
+  return figure.period !== undefined && figure.place !== undefined && !isGeneral(figure);
 }
 
 function hasTwoValues(group: readonly OtherValue[]): boolean {

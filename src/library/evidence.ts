@@ -47,11 +47,12 @@ const evidenceByPractice = perLibrary((library) => {
     const position = new Map(entry.blocks.map((block, index) => [block.id, index]));
     for (const practice of entry.practices) {
       const passages = practice.passages.flatMap(({ block: id, words }) => {
-        const block = blocksOf(entry).get(id);
-        return block ? [{ entry, block, words }] : [];
+        const at = position.get(id);
+        const block = at === undefined ? undefined : entry.blocks[at];
+        return at === undefined || !block ? [] : [{ at, item: { entry, block, words } }];
       });
-      passages.sort((a, b) => (position.get(a.block.id) ?? 0) - (position.get(b.block.id) ?? 0));
-      append(found, practice.id, ...passages);
+      passages.sort((a, b) => a.at - b.at);
+      for (const { item } of passages) append(found, practice.id, item);
     }
   }
   return found;

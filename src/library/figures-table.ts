@@ -1,12 +1,18 @@
 import type { Case, Figure } from '../article/schema.ts';
 import { citation } from './citation.ts';
-import { csv } from './csv.ts';
+import { csvCell, csvMark, csvRow } from './csv.ts';
 import { blocksOf } from './evidence.ts';
 import { type Library, practiceName } from './library.ts';
 import { casesInOrder } from './order.ts';
 import { blockLabel, caseDateText, reviewText } from './words.ts';
 
-type Column = [head: string, cell: (library: Library, entry: Case, figure: Figure) => string | number | undefined];
+type Cell = string | number | undefined;
+
+/** What a column says of a figure; some say the same of all figures of a case. */
+type Column = { head: string } & (
+  | { ofCase: (entry: Case) => Cell }
+  | { ofFigure: (figure: Figure, entry: Case, library: Library) => Cell }
+);
 
 const bounds: Record<Figure['bound'], string> = {
   exact: '',
@@ -26,35 +32,45 @@ const kinds: Record<Figure['kind'], string> = {
   rank: '名次',
 };
 
+const statuses: Record<Figure['status'], string> = { done: '完成', planned: '计划', problem: '问题' };
+
 const columns: Column[] = [
-  ['编号', (_, entry, figure) => `${entry.id}#${figure.id}`],
-  ['案例', (_, entry) => entry.title],
-  ['案例地区', (_, entry) => entry.place?.path.join('')],
-  ['时间', (_, entry) => caseDateText(entry)],
-  ['段落', (_, entry, figure) => blockLabel(blocksOf(entry).get(figure.passage) ?? { kind: 'paragraph' })],
-  ['所指', (_, __, figure) => figure.subject],
-  ['数值', (_, __, figure) => figure.value],
-  ['数值至', (_, __, figure) => figure.valueTo],
-  ['单位', (_, __, figure) => figure.unit],
-  ['每', (_, __, figure) => figure.per],
-  ['界限', (_, __, figure) => bounds[figure.bound]],
-  ['类别', (_, __, figure) => kinds[figure.kind]],
-  ['时期', (_, __, figure) => figure.period],
-  ['所属地区代码', (_, __, figure) => figure.place],
-  ['所属地区', (library, __, figure) => (figure.place ? library.gazetteer.byCode(figure.place)?.name : undefined)],
-  ['所属范围', (_, __, figure) => figure.scope],
-  ['状态', (_, __, figure) => ({ done: '完成', planned: '计划', problem: '问题' })[figure.status]],
-  ['做法', (library, __, figure) => figure.practices.map((id) => practiceName(library, id)).join('、')],
-  ['原句', (_, __, figure) => figure.quote],
-  ['核对', (_, entry) => reviewText(entry)],
-  ['出处', (_, entry) => citation(entry)],
-  ['网页', (_, entry, figure) => `${entry.url}#${figure.passage}`],
+  { head: '编号', ofFigure: (figure, entry) => `${entry.id}#${figure.id}` },
+  { head: '案例', ofCase: (entry) => entry.title },
+  { head: '案例地区', ofCase: (entry) => entry.place?.path.join('') },
+  { head: '时间', ofCase: (entry) => caseDateText(entry) },
+  { head: '段落', ofFigure: (figure, entry) => blockLabel(blocksOf(entry).get(figure.passage) ?? { kind: 'paragraph' }) },
+  { head: '所指', ofFigure: (figure) => figure.subject },
+  { head: '数值', ofFigure: (figure) => figure.value },
+  { head: '数值至', ofFigure: (figure) => figure.valueTo },
+  { head: '单位', ofFigure: (figure) => figure.unit },
+  { head: '每', ofFigure: (figure) => figure.per },
+  { head: '界限', ofFigure: (figure) => bounds[figure.bound] },
+  { head: '类别', ofFigure: (figure) => kinds[figure.kind] },
+  { head: '时期', ofFigure: (figure) => figure.period },
+  { head: '所属地区代码', ofFigure: (figure) => figure.place },
+  { head: '所属地区', ofFigure: (figure, _, library) => (figure.place ? library.gazetteer.byCode(figure.place)?.name : undefined) },
+  { head: '所属范围', ofFigure: (figure) => figure.scope },
+  { head: '状态', ofFigure: (figure) => statuses[figure.status] },
+  { head: '做法', ofFigure: (figure, _, library) => figure.practices.map((id) => practiceName(library, id)).join('、') },
+  { head: '原句', ofFigure: (figure) => figure.quote },
+  { head: '核对', ofCase: (entry) => reviewText(entry) },
+  { head: '出处', ofCase: (entry) => citation(entry) },
+  { head: '网页', ofFigure: (figure, entry) => `${entry.url}#${figure.passage}` },
 ];
 
-/** `data/figures.csv`: every figure of every case, cases in list order. Values are in base units. */
-export function figuresTable(library: Library): string {
-  const rows = casesInOrder(library).flatMap((entry) =>
-    entry.figures.map((figure) => columns.map(([, cell]) => cell(library, entry, figure))),
-  );
-  return csv([columns.map(([head]) => head), ...rows]);
+/**
+ * `data/figures.csv`: every figure of every case, cases in list order. Values are in base units. The head and each case by itself: ten
+ * thousand cases are too much for one text.
+ */
+export function* figuresTable(library: Library): Generator<string> {
+  yield `${csvMark}${csvRow(columns.map(({ head }) => csvCell(head)))}`;
+  for (const entry of casesInOrder(library)) yield rowsOf(library, entry);
+}
+
+function rowsOf(library: Library, entry: Case): string {
+  const same = columns.map((column) => ('ofCase' in column ? csvCell(column.ofCase(entry)) : ''));
+  const cells = (figure: Figure) =>
+    columns.map((column, at) => ('ofFigure' in column ? csvCell(column.ofFigure(figure, entry, library)) : (same[at] ?? '')));
+  return entry.figures.map((figure) => csvRow(cells(figure))).join('');
 }

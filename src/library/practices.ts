@@ -35,8 +35,10 @@ export function practicesByGroup(library: Library): { group: Group; practices: P
 /** Practices of the same cases: those of the most cases first, then those that stand in the most of the same passages. */
 export function practicesDoneWith(library: Library, practice: string, limit = 6): { practice: Practice; cases: number }[] {
   const evidence = evidenceOf(library, practice);
-  const cases = countOf([...new Set(evidence.map(({ entry }) => entry))].flatMap((entry) => entry.practices.map(({ id }) => id)));
-  const passages = countOf(evidence.flatMap(({ block }) => block.practices));
+  const cases = new Map<string, number>();
+  const passages = new Map<string, number>();
+  for (const entry of new Set(evidence.map((item) => item.entry))) for (const { id } of entry.practices) countOne(cases, id);
+  for (const { block } of evidence) for (const id of block.practices) countOne(passages, id);
   const weight = (counts: ReadonlyMap<string, number>, id: string) => counts.get(id) ?? 0;
   const rank = practiceRank(library);
   return library.practices
@@ -51,10 +53,8 @@ export function practicesDoneWith(library: Library, practice: string, limit = 6)
     .map((other) => ({ practice: other, cases: weight(cases, other.id) }));
 }
 
-function countOf(ids: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+function countOne(counts: Map<string, number>, id: string): void {
+  counts.set(id, (counts.get(id) ?? 0) + 1);
 }
 
 /** Practices that the taxonomy or another practice names as related, in the taxonomy's order. */

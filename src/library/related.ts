@@ -13,7 +13,7 @@ export interface RelatedCase {
   reason: string;
 }
 
-/** Positions in list order, ascending, of the cases that do a practice: those in which it is primary and the others. */
+/** Positions in list order of the cases that do a practice: those in which it is primary and the others. */
 interface Doing {
   primary: Int32Array;
   others: Int32Array;
@@ -26,12 +26,14 @@ const casesByPractice = perLibrary((library) => new Map(library.practices.map(({
 function doingOf(library: Library, practice: string): Doing {
   const rank = caseRank(library);
   const share = new Uint8Array(library.cases.length);
-  for (const { entry } of evidenceOf(library, practice)) {
-    const isPrimary = entry.practices.some(({ id, primary }) => id === practice && primary);
-    share[rank.get(entry.id) ?? 0] = isPrimary ? 2 : 1;
+  const [primary, others]: [number[], number[]] = [[], []];
+  for (const entry of new Set(evidenceOf(library, practice).map((item) => item.entry))) {
+    const at = rank.get(entry.id) ?? 0;
+    const isPrimary = entry.practices.some((own) => own.id === practice && own.primary);
+    (isPrimary ? primary : others).push(at);
+    share[at] = isPrimary ? 2 : 1;
   }
-  const positions = (of: number) => Int32Array.from([...share.keys()].filter((at) => share[at] === of));
-  return { primary: positions(2), others: positions(1), share };
+  return { primary: Int32Array.from(primary), others: Int32Array.from(others), share };
 }
 
 /** One for all cases: zeroed for each. */

@@ -72,22 +72,22 @@ const known = perLibrary(
 );
 
 /** Lists of so many entries are looked through once. */
-const long = 5;
+const long = 3;
 
 /** `within` is the case that the value belongs to: its digest is written before it. Of a text the length says where it ends. */
 function writeOut(parts: string[], value: unknown, all: Known, within: Case | undefined): void {
   if (typeof value === 'string') parts.push(`"${value.length}`, value);
   else if (typeof value !== 'object' || value === null) parts.push(String(value));
   else if (Array.isArray(value)) writeList(parts, value, all, within);
-  else if (isCase(value, all)) parts.push('case', caseDigest(all.library, value));
-  else if (all.practices.has(value) && 'id' in value) parts.push('practice', String(value.id));
+  else if ('blocks' in value && isCase(value, all)) parts.push('case', caseDigest(all.library, value));
+  else if ('signals' in value && all.practices.has(value) && 'id' in value) parts.push('practice', String(value.id));
   else if (within && isBlockOf(within, value)) parts.push('block', value.id);
   else writeFields(parts, value, all, within);
 }
 
 /** What stands in no case may be shown by several pages. */
 function writeList(parts: string[], list: readonly unknown[], all: Known, within: Case | undefined): void {
-  if (list.length >= long && !within) parts.push('list', digestOfList(list, all));
+  if (list.length >= long && !within && typeof list[0] === 'object') parts.push('list', digestOfList(list, all));
   else writeItems(parts, list, all, within);
 }
 
@@ -110,9 +110,12 @@ function writeFields(parts: string[], value: object, all: Known, within: Case | 
   if (value instanceof Map || value instanceof Set) throw new Error('A page shows plain data: no map, no set.');
   const own = 'entry' in value && isCase(value.entry, all) ? value.entry : undefined;
   if (own) parts.push('of', caseDigest(all.library, own));
-  parts.push(`{${Object.keys(value).length}`);
-  for (const [name, field] of Object.entries(value)) {
+  const fields = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(fields);
+  parts.push(`{${names.length}`);
+  for (const name of names) {
     parts.push(name);
+    const field = fields[name];
     if (own && field === own) parts.push('it');
     else writeOut(parts, field, all, own ?? within);
   }

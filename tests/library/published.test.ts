@@ -70,7 +70,7 @@ describe('the files of data/', () => {
 });
 
 it('figures.csv keeps the bound, the sentence and its passage', () => {
-  const [head = '', row = ''] = figuresTable(some).slice(1).split('\r\n');
+  const [head = '', row = ''] = [...figuresTable(some)].join('').slice(1).split('\r\n');
   const cells = Object.fromEntries(head.split(',').map((name, index) => [name.slice(1, -1), row.split(',')[index]?.slice(1, -1)]));
   expect(cells).toMatchObject({
     编号: 'datian#p000001-1',
