@@ -212,3 +212,8 @@ export function partsBeside(library: Library, { part, under }: MatrixPart): { ge
     cities: parts.filter((one) => one.under !== undefined && one.under === province),
   };
 }
+
+/** All that a page of the matrix shows, as one text: it has as many cells as a library has passages. */
+export function matrixShows(library: Library, part: MatrixPart): string {
+  return JSON.stringify([part, matrix(library, part.level, part.within), partsBeside(library, part)]);
+}

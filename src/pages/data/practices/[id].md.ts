@@ -1,27 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Practice } from '../../../article/knowledge.ts';
-import { extractShows, practiceMarkdown } from '../../../library/extract.ts';
-import { loadLeads, loadLibrary } from '../../../site/library.ts';
-import { pathsOf } from '../../../site/routes.ts';
-import { urls } from '../../../site/urls.ts';
+import { practiceMarkdown } from '../../../library/extract.ts';
+import { loadLibrary } from '../../../site/library.ts';
+import { type ExtractProps, extractPaths } from '../../../site/practice-extracts.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => {
-  const library = await loadLibrary();
-  const leads = await loadLeads();
-  return pathsOf(
-    'data/practices/[id].md',
-    library.practices.map((practice) => ({
-      params: { id: practice.id },
-      props: { practice },
-      address: urls.practiceExtract(practice.id, 'md'),
-      shows: () => extractShows(library, practice, leads.get(practice.id) ?? ''),
-    })),
-  );
-};
+export const getStaticPaths: GetStaticPaths = () => extractPaths('md');
 
-export const GET: APIRoute<{ practice: Practice }> = async ({ props: { practice } }) => {
-  const lead = (await loadLeads()).get(practice.id) ?? '';
-  return new Response(practiceMarkdown(await loadLibrary(), practice, lead), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
-};
+export const GET: APIRoute<ExtractProps> = async ({ props: { practice, lead } }) =>
+  new Response(practiceMarkdown(await loadLibrary(), practice, lead), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
