@@ -1,5 +1,6 @@
 /** Private persons by name beside poverty, illness or wages. Those who hold an office are not private here. */
 import { type Problem, problem } from '../catalogue.ts';
+import { matchesIn, Pattern } from '../text/matches.ts';
 import { isPersonName } from '../text/persons.ts';
 import type { Text } from './text.ts';
 
@@ -13,8 +14,9 @@ const behindName =
   '(?=[的家，、。：；在说因是和一今去告激高拿领握向对患身得每靠就也从有算通把为正笑感夫无丧独常年跟乐欣逢指望看介深曾流入进来脸夸竖开心心带坐走忙种养由摔遇病住两四五六七八九十：“（]|$)';
 const named = new RegExp(String.raw`(?<calling>${calling})(?<name>\p{Script=Han}{2,4}?)${behindName}`, 'gu');
 /** Without a calling: `李大明患有慢性肾病`, `王秀英今年72岁，是低保户`. */
-const bare =
-  /(?<=^|[，。；、！？”\s]|[村组镇乡社]的)(?<name>\p{Script=Han}{2,3})(?=患有?|身患|因病|因残|因车祸|瘫痪|中风|是(?:村里的?)?(?:贫困户|低保户|五保户)|今年\d{2}岁)/gu;
+const bare = new Pattern(
+  /(?<=^|[，。；、！？”\s]|[村组镇乡社]的)(?<name>\p{Script=Han}{2,3})(?=患有?|身患|因病|因残|因车祸|瘫痪|中风|是(?:村里的?)?(?:贫困户|低保户|五保户)|今年\d{2}岁)/gu,
+);
 
 /** What must not stand beside a name without a second look; sought in the sentence and the next one. */
 const illness =
@@ -35,25 +37,27 @@ const noName =
   /^(?:曾经|高兴|高声|高高|常年|常常|常住|时常|时刻|安心|安全|安居|平均|平时|方便|方面|和睦|和谐|明白|明显|干活|干劲|成群|成为|成立|成了|向往|何时|任意|任何|金额|全部|全家|全体|全都|全程|关心|关注|包括|应当|应该|易地|景区|解决|毕业|毕竟|许多|白天|黄金|花钱|花费|温暖|程度|于是|从事|从此|从业|从来|连续|连片|连连|都能|都是|都在|都有|单独|单身|计划|计算|万一|万元|万分|喜欢|喜上|单靠|管护|管理|广泛|水平|文明|文化|宣传|宣讲|相关|相互|先后|车间|马上|石头|田间|田里|林下|时间|时候|牛羊|苗木|苗圃|农闲|农忙|国家|家里|家人|家庭|双手|满意|满脸|满怀|冷暖|冷清|路边|路过|钱包|钱款|余户|古稀|年收|强烈|强化|利用|利益|经常|经过|经营|经济|严重|严格|步行|幸福|幸运|富裕|富起|房子|房前|房屋|辛苦|辛勤|华侨|荣誉|党员|左右|通过|游客|周边|周围|陆续|项目|章程|柴米|谷子|鱼塘|种植|种粮|商量|段子)/u;
 
 /** Names in a row that are paid: `何世平、何喜林、何思泉……过来把今天工资领了`. */
-const paidRow = /(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){1,6})(?:……|等)?[^。]{0,14}(?:领工资|工资领|工资|误工费)/gu;
+const paidRow = new Pattern(
+  /(?<names>\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){1,6})(?:……|等)?[^。]{0,14}(?:领工资|工资领|工资|误工费)/gu,
+);
 
 export function personFlags({ id, text }: Text): Problem[] {
   const flags = new Map<string, Problem>();
   const add = (name: string, words: string) => {
     if (!flags.has(name)) flags.set(name, problem('privatePerson', { words }, { block: id }));
   };
-  for (const match of text.matchAll(named)) {
+  for (const match of matchesIn(text, named)) {
     const { calling: called = '', name = '' } = match.groups ?? {};
     if (!isPerson(name, text, match.index + match[0].length)) continue;
     const words = poorCalling.test(called) ? match[0] : besides(text, match.index, match[0].length);
     if (words) add(name, words);
   }
-  for (const match of text.matchAll(bare)) {
+  for (const match of bare.in(text)) {
     const name = match.groups?.name ?? '';
     const words = isPerson(name, text, match.index + name.length) ? besides(text, match.index, name.length) : undefined;
     if (words) add(name, words);
   }
-  for (const [words, names = ''] of text.matchAll(paidRow)) if (names.split('、').every(isPersonName)) add(names, words);
+  for (const [words, names = ''] of paidRow.in(text)) if (names.split('、').every(isPersonName)) add(names, words);
   return [...flags.values()];
 }
 

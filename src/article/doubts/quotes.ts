@@ -1,6 +1,7 @@
 /** Quotation marks and brackets that have lost their other half. */
 import type { DraftBlock } from '../article.ts';
 import { type Problem, problem } from '../catalogue.ts';
+import { Characters } from '../text/characters.ts';
 
 type Block = Pick<DraftBlock, 'id' | 'kind' | 'text'>;
 
@@ -13,7 +14,10 @@ const pairs: readonly { open: string; close: string; name: string; nests: boolea
 ];
 
 export function quoteFlags(blocks: readonly Block[]): Problem[] {
-  return blocks.flatMap((block, i) => pairs.flatMap((pair) => pairFlag(block, pair, goesOn(block, blocks[i + 1]))));
+  return blocks.flatMap((block, i) => {
+    const marks = marksIn(block.text);
+    return marks.length === 0 ? [] : pairs.flatMap((pair) => pairFlag(block, marks, pair, goesOn(block, blocks[i + 1])));
+  });
 }
 
 /** A speech of several paragraphs opens each of them and closes the last. */
@@ -21,11 +25,29 @@ function goesOn({ text }: Block, next: Block | undefined): boolean {
   return next?.kind === 'paragraph' && text.startsWith('“') && next.text.startsWith('“') && /[。！？…]$/u.test(text);
 }
 
-function pairFlag({ id, text }: Block, { open, close, name, nests }: (typeof pairs)[number], maySayMore: boolean): Problem[] {
+const signs = new Characters('[“”‘’《》（）]');
+
+interface MarkPlace {
+  sign: string;
+  at: number;
+}
+
+function marksIn(text: string): MarkPlace[] {
+  const marks: MarkPlace[] = [];
+  for (let at = 0; at < text.length; at++) if (signs.at(text, at)) marks.push({ sign: text.charAt(at), at });
+  return marks;
+}
+
+function pairFlag(
+  { id, text }: Block,
+  marks: readonly MarkPlace[],
+  { open, close, name, nests }: (typeof pairs)[number],
+  maySayMore: boolean,
+): Problem[] {
   const flag = (words: string) =>
     open === '“' ? [problem('unbalancedQuotes', { words }, { block: id })] : [problem('unbalancedMarks', { name, words }, { block: id })];
   let depth = 0;
-  for (const { 0: sign, index: at } of text.matchAll(/[“”‘’《》（）]/gu)) {
+  for (const { sign, at } of marks) {
     if (sign !== open && sign !== close) continue;
     if (sign === close && isNumbering(text, at)) continue;
     depth += sign === open ? 1 : -1;

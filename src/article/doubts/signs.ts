@@ -1,6 +1,7 @@
 /** Signs that show a wrong encoding or another script. */
 import { type Problem, problem } from '../catalogue.ts';
 import { Characters } from '../text/characters.ts';
+import { Pattern } from '../text/matches.ts';
 import type { Text } from './text.ts';
 
 /** Frequent characters that simplified text does not have. */
@@ -33,20 +34,22 @@ export function lostFlags(blocks: readonly Text[], garbled: number): Problem[] {
 }
 
 /** What text becomes that was read in a wrong encoding and saved again; each is told by signs that no Chinese sentence has. */
-const garblings: readonly RegExp[] = [
-  /(?:锟斤拷|锘|烫烫|屯屯)[\s\S]{0,8}/u,
+const garblings: readonly Pattern[] = [
+  new Pattern(/(?:锟斤拷|锘|烫烫|屯屯)[\s\S]{0,8}/gu),
   // UTF-8 read as GBK: these make a third of all that comes out, and stand in no Chinese sentence.
-  /(?:[鍏缁鍔厷鏉傚寤銆潙浣氬鍒寮鍙鏈涔鍚澶瀹璁鐨鍩鏂浼甯鏀鍛閮杩鍦锛鎸绾鍖勭鎵粍殑嶅竴鑱鎴囧鎺鐢瀵熀氭綔鎶绀鍗嗗鏁氱閲绔棰][^。，]{0,3}){3}/u,
-  /(?:[ÃÂÄÅÆÇÈÉÊËäåæçèéêëïã][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]{1,2}){2,}[\s\S]{0,6}/u,
-  /(?:[\u00a1-\u00b6\u00b8-\u00ff]{2}){3,}/u,
-  /[?？]{4,}/u,
-  /[\ue000-\uf8ff]/u,
+  new Pattern(
+    /(?:[鍏缁鍔厷鏉傚寤銆潙浣氬鍒寮鍙鏈涔鍚澶瀹璁鐨鍩鏂浼甯鏀鍛閮杩鍦锛鎸绾鍖勭鎵粍殑嶅竴鑱鎴囧鎺鐢瀵熀氭綔鎶绀鍗嗗鏁氱閲绔棰][^。，]{0,3}){3}/gu,
+  ),
+  new Pattern(/(?:[ÃÂÄÅÆÇÈÉÊËäåæçèéêëïã][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]{1,2}){2,}[\s\S]{0,6}/gu),
+  new Pattern(/(?:[\u00a1-\u00b6\u00b8-\u00ff]{2}){3,}/gu),
+  new Pattern(/[?？]{4,}/gu),
+  new Pattern(/[\ue000-\uf8ff]/gu),
 ];
 
 /** Words that were garbled before the file was saved, one flag a block. */
 export function garbledFlags(blocks: readonly Text[]): Problem[] {
   return blocks.flatMap(({ id, text }) => {
-    const words = garblings.map((garbling) => garbling.exec(text)?.[0]).find(Boolean);
+    const words = garblings.map((garbling) => garbling.in(text)[0]?.[0]).find(Boolean);
     return words ? [problem('garbledWords', { words: words.slice(0, 16) }, { block: id })] : [];
   });
 }

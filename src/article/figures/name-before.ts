@@ -1,4 +1,5 @@
 /** The name before a number: 联村党组织42个. */
+import { matchesIn } from '../text/matches.ts';
 import { heads, veil } from './name-heads.ts';
 import { adverbsBeforeVerbs, areaWords, leadingAdverbs, moneyMeasures, nounVerbs, objectVerbs } from './subject-words.ts';
 
@@ -92,7 +93,7 @@ function lastVerb(text: string): { at: number; verb: string } {
   let at = 0;
   let verb = '';
   let onlyVerbs = true;
-  for (const match of veiled.matchAll(verbs)) {
+  for (const match of matchesIn(veiled, verbs)) {
     const end = match.index + match[0].length;
     const remainder = text.slice(end);
     const adjacent: boolean = onlyVerbs && match.index === at;

@@ -9,7 +9,7 @@ export interface NameBehind {
   end: number;
 }
 
-const stop = new RegExp(`(?:${nameStops})`, 'gu');
+const stop = new RegExp(`(?:${nameStops})`, 'u');
 const adverb = new RegExp(`^(?:${leadingAdverbs})+`, 'u');
 const measureTail = new RegExp(`(?:综合|集体|经济|经营性|可支配|年|总|人均|户均)*(?:${measureNames})$`, 'u');
 /** A body of the place: 行政村党支部. */
@@ -48,11 +48,9 @@ function nameWithoutMeasure(raw: string, measure: Measure): string {
 /** Letters up to punctuation or the first verb outside quotations. */
 function rawLength(veiled: string): number {
   const body = /^(?![”’）)])[\p{Script=Han}\dA-Za-z+·、“”‘’《》（）()〈〉□-]*/u.exec(veiled)?.[0] ?? '';
-  for (const match of body.matchAll(stop)) {
-    const inside = /^[、]/u.test(body.slice(0, match.index).slice(-1)) && match.index > 0;
-    return inside ? match.index - 1 : match.index;
-  }
-  return body.length;
+  const match = stop.exec(body);
+  if (!match) return body.length;
+  return body.charAt(match.index - 1) === '、' ? match.index - 1 : match.index;
 }
 
 const kindOf = (measure: Measure): HeadKind =>

@@ -1,6 +1,7 @@
 /** Whose a number is: the place or the village, township or community that governs its clause. */
 import type { PlaceMention } from '../article.ts';
 import type { Place } from '../schema.ts';
+import { matchesIn, Pattern } from '../text/matches.ts';
 import { clauseAt, sentenceAt, wordsBefore } from './clauses.ts';
 import { quotedNames } from './other-numbers.ts';
 import { leadingAdverbs, nameStops, objectVerbs } from './subject-words.ts';
@@ -83,7 +84,7 @@ function ownerWords(text: string, mentions: readonly PlaceMention[], casePlace: 
 /** Villages and townships named on their own: those that stand with their county elsewhere, and those that look like a name. */
 function villageNames(text: string, known: readonly string[]): { start: number; end: number; scope: string }[] {
   const again = known.flatMap((scope) => occurrences(text, scope).map((start) => ({ start, end: start + scope.length, scope })));
-  const free = [...text.matchAll(freeName)]
+  const free = matchesIn(text, freeName)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, scope: match[1] ?? '' }))
     .filter(
       ({ scope, start }) =>
@@ -104,7 +105,7 @@ function occurrences(text: string, name: string): number[] {
 
 /** 全市, 我省, 县委; one of a larger area than the case's holds for its own clause only. */
 function selfReferences(text: string, casePlace: Place | undefined): OwnerWords[] {
-  return [...text.matchAll(selfWords)].flatMap((match) => {
+  return matchesIn(text, selfWords).flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const place = placeOfSelf(match[1] ?? match[2] ?? '', casePlace);
     if (place === undefined || compared.test(text.slice(end))) return [];
@@ -112,12 +113,13 @@ function selfReferences(text: string, casePlace: Place | undefined): OwnerWords[
   });
 }
 
-const country =
-  /(?<=^|[，,。；：！？]|截至目前|目前|当前|年来|以来|今年|去年|月份?|[年季]度|据统计|而|使|其中)(?:在|从)?(?:全国|我国)(?!人大|政协|“|最|首|第|文明|先进|优秀|红色|示范|试点|重点|乡村|劳动|百|十|脱贫攻坚先进|各地媒体|[两]会|[统一]|性)/gu;
+const country = new Pattern(
+  /(?<=^|[，,。；：！？]|截至目前|目前|当前|年来|以来|今年|去年|月份?|[年季]度|据统计|而|使|其中)(?:在|从)?(?:全国|我国)(?!人大|政协|“|最|首|第|文明|先进|优秀|红色|示范|试点|重点|乡村|劳动|百|十|脱贫攻坚先进|各地媒体|[两]会|[统一]|性)/gu,
+);
 
 /** 全国累计建成5.1万个: the number of no place, for its sentence. */
 function countryWide(text: string): OwnerWords[] {
-  return [...text.matchAll(country)].map((match) => {
+  return country.in(text).map((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     return { start, end, country: true, until: sentenceAt(text, start)[1] };
   });

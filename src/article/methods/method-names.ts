@@ -1,4 +1,5 @@
 /** Where a text names a measure of somebody's own. Rules in order; the first that fits a place in the text wins. */
+import { matchesIn, Pattern } from '../text/matches.ts';
 import { carrierSource, carriesItself, commerce, type Tail, tailOf } from './carriers.ts';
 import { bareWords, findQuotations, type Quotation, titleSpans } from './quotations.ts';
 
@@ -59,11 +60,11 @@ export function findMentions(text: string, slogans: SloganTest): MethodMention[]
   return found.sort((a, b) => a.start - b.start);
 }
 
-const contentRule = new RegExp(`为(?:主要|核心)?(?:内容|核心|载体|抓手|主体)的(\\p{Script=Han}{4,16}?${carrierSource})`, 'gu');
+const contentRule = new Pattern(new RegExp(`为(?:主要|核心)?(?:内容|核心|载体|抓手|主体)的(\\p{Script=Han}{4,16}?${carrierSource})`, 'gu'));
 
 /** 以“三联、三权、三单”为主要内容的跨村联建党建机制 */
 function contentMentions(text: string): MethodMention[] {
-  return [...text.matchAll(contentRule)].flatMap((match) => {
+  return contentRule.in(text).flatMap((match) => {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - name.length;
     return text.charAt(match.index - 1) === '”' ? [{ name, core: name, start, end: start + name.length, fullness: 3, quoted: false }] : [];
@@ -163,7 +164,7 @@ function isName(words: string): boolean {
 /** The words before a quotation that belong to its name: 民情处置“四步走”; empty where no verb or 的 marks their beginning. */
 function modifierBefore(lead: string, listed: boolean, slogans: SloganTest): string {
   const run = /[\p{Script=Han}A-Za-z0-9]*$/u.exec(lead)?.[0] ?? '';
-  const last = [...run.matchAll(verbs)].at(-1);
+  const last = matchesIn(run, verbs).at(-1);
   const boundary = lead.slice(0, lead.length - run.length);
   // Without a verb only a place in a list of names is safe; with one, the last item of a list of parts is not.
   if (last ? /、$/u.test(boundary) && !listed : !(/[、”]$/u.test(boundary) && listed)) return '';
@@ -172,26 +173,26 @@ function modifierBefore(lead: string, listed: boolean, slogans: SloganTest): str
   return fits ? modifier : '';
 }
 
-/** `needs`: a text without it holds no such name, and is not searched for one. */
-const plainRules: readonly { needs: RegExp; rule: RegExp; fullness: number }[] = [
+const plainRules: readonly { rule: Pattern; fullness: number }[] = [
   // 党支部+合作社+农户模式
   {
-    needs: /[+＋]/u,
-    rule: /[\p{Script=Han}A-Za-z\d]{1,16}(?:[+＋][\p{Script=Han}A-Za-z\d]{1,10}?){1,5}(?:模式|机制|工作法|体系)/gu,
+    rule: new Pattern(/[\p{Script=Han}A-Za-z\d]{1,16}(?:[+＋][\p{Script=Han}A-Za-z\d]{1,10}?){1,5}(?:模式|机制|工作法|体系)/gu),
     fullness: 2,
   },
   // 四步走工作法, 夜访夜谈工作法
-  { needs: /工作法/u, rule: /[\p{Script=Han}\d]{2,16}工作法(?![治律规人庭院定制])/gu, fullness: 2 },
+  { rule: new Pattern(/[\p{Script=Han}\d]{2,16}工作法(?![治律规人庭院定制])/gu), fullness: 2 },
   // 启动红色合伙人计划, 实施头雁领航工程
   {
-    needs: /计划|工程|行动/u,
-    rule: /(?<=(?:实施|启动|推行|开展|深化|推进)了?)(?=\p{Script=Han}{0,6}(?:红色|先锋|雁|强基|铸魂|暖心|连心|领航|合伙人|堡垒))\p{Script=Han}{2,8}(?:计划|工程|行动)(?![队组力者派室])/gu,
+    rule: new Pattern(
+      /(?<=(?:实施|启动|推行|开展|深化|推进)了?)(?=\p{Script=Han}{0,6}(?:红色|先锋|雁|强基|铸魂|暖心|连心|领航|合伙人|堡垒))\p{Script=Han}{2,8}(?:计划|工程|行动)(?![队组力者派室])/gu,
+    ),
     fullness: 2,
   },
   // 三亮三比活动
   {
-    needs: /机制|活动|行动|工程|制度|模式/u,
-    rule: /(?:[二三四五六七八九十两双]\p{Script=Han}{1,2}){2,4}?(?:工作机制|机制|活动|行动|工程|制度|模式)(?![室中队组化者力])/gu,
+    rule: new Pattern(
+      /(?:[二三四五六七八九十两双]\p{Script=Han}{1,2}){2,4}?(?:工作机制|机制|活动|行动|工程|制度|模式)(?![室中队组化者力])/gu,
+    ),
     fullness: 2,
   },
 ];
@@ -200,17 +201,15 @@ const ordinaryStem =
 
 /** Names that stand without quotation marks. */
 function plainMentions(text: string): MethodMention[] {
-  return plainRules
-    .filter(({ needs }) => needs.test(text))
-    .flatMap(({ rule, fullness }) =>
-      [...text.matchAll(rule)].flatMap((match) => {
-        const carrier = /(?:工作法|工作机制|模式|机制|体系|活动|行动|工程|制度|计划)$/u.exec(match[0])?.[0] ?? '';
-        const run = match[0].slice(0, match[0].length - carrier.length);
-        const last = [...run.matchAll(verbs)].at(-1);
-        const core = last ? run.slice(last.index + last[0].length) : run;
-        if (core.length < 3 || core.length > 24 || ordinaryStem.test(core) || distributive.test(core)) return [];
-        const start = match.index + run.length - core.length;
-        return [{ name: core + carrier, core, start, end: match.index + match[0].length, fullness, quoted: false }];
-      }),
-    );
+  return plainRules.flatMap(({ rule, fullness }) =>
+    rule.in(text).flatMap((match) => {
+      const carrier = /(?:工作法|工作机制|模式|机制|体系|活动|行动|工程|制度|计划)$/u.exec(match[0])?.[0] ?? '';
+      const run = match[0].slice(0, match[0].length - carrier.length);
+      const last = matchesIn(run, verbs).at(-1);
+      const core = last ? run.slice(last.index + last[0].length) : run;
+      if (core.length < 3 || core.length > 24 || ordinaryStem.test(core) || distributive.test(core)) return [];
+      const start = match.index + run.length - core.length;
+      return [{ name: core + carrier, core, start, end: match.index + match[0].length, fullness, quoted: false }];
+    }),
+  );
 }

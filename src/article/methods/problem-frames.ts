@@ -1,5 +1,5 @@
 /** The phrases that bring in a problem: 针对……问题, 破解……难题, ……一直是……难题. Ordered tables; what they leave over is the problem. */
-import { meetsNeeds, needsOf } from '../practices/triggers.ts';
+import { Pattern } from '../text/matches.ts';
 import { isProblem, withoutFrame } from './problem-words.ts';
 
 /** A problem's own words. Offsets are in the text. */
@@ -128,20 +128,18 @@ export const problemFrames: readonly ProblemFrame[] = [
   { reason: '问题所在：……', rule: /(?:问题|症结|短板)(?:所在|在于)：(?<words>[^。！？；…]{4,96})/dgu, answer: 'after', certain: false },
 ];
 
-/** Most texts are not searched for most frames. */
-const needs = new Map(problemFrames.map((frame) => [frame, needsOf(frame.rule.source)]));
+const patterns = problemFrames.map((frame) => ({ ...frame, pattern: new Pattern(frame.rule) }));
 
 /** Problems in reading order; they do not overlap. */
 export function findProblemWords(text: string): ProblemWords[] {
   const found: ProblemWords[] = [];
-  for (const frame of problemFrames) {
-    if (!meetsNeeds(needs.get(frame) ?? [], (word) => text.includes(word))) continue;
-    for (const match of text.matchAll(frame.rule)) {
+  for (const { pattern, answer, certain } of patterns) {
+    for (const match of pattern.in(text)) {
       const span = match.indices?.groups?.words;
       if (!span) continue;
       const [start, end] = withoutFrame(text, span[0], span[1]);
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      if (isProblem(text.slice(start, end), frame.certain)) found.push({ start, end, answer: frame.answer });
+      if (isProblem(text.slice(start, end), certain)) found.push({ start, end, answer });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -46,10 +46,10 @@ export function findSightings(passage: Passage, gazetteer: Gazetteer): Sighting[
   const searched = blankOtherWords(text);
   const isName = (at: number, name: string) => standsAlone(text, at, name) && !trapOf(text, at, at + name.length, gazetteer.named(name));
   const found: Sighting[] = [];
-  let at = 0;
-  while (at < text.length - 1) {
+  for (let at = 0; at < text.length - 1; ) {
     const start = at;
-    const name = gazetteer.namesAt(searched, start).find((candidate) => isName(start, candidate));
+    const names = gazetteer.namesAt(searched, start);
+    const name = names.length > 0 ? names.find((candidate) => isName(start, candidate)) : undefined;
     if (name) found.push(sighting(passage, start, name, gazetteer.named(name)));
     at += name?.length ?? 1;
   }

@@ -33,16 +33,8 @@ export function foldText(printed: string): FoldedText {
     at[length++] = i;
     sentences.push(length);
   }
-  return { text: textOf(units.subarray(0, length)), sentences: Int32Array.from(sentences), at: at.subarray(0, length), printed };
-}
-
-/** Arguments of one call, few enough for any stack. */
-const longestCall = 8192;
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let from = 0; from < units.length; from += longestCall) text += String.fromCharCode(...units.subarray(from, from + longestCall));
-  return text;
+  const text = Buffer.from(units.buffer, 0, 2 * length).toString('utf16le');
+  return { text, sentences: Int32Array.from(sentences), at: at.subarray(0, length), printed };
 }
 
 /** The sentence at an offset of the folded text, half open, its line break left out. */

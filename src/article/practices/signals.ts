@@ -1,8 +1,8 @@
 import type { Practice, Signal } from '../knowledge.ts';
 import { matchesIn } from '../text/matches.ts';
+import { meetsNeeds, type Need, needsOf, needsWith, triggersOf, wordsOfNeeds } from '../text/needs.ts';
 import { WordTable } from '../text/word-table.ts';
 import { type FoldedText, foldText } from './fold.ts';
-import { meetsNeeds, type Need, needsOf, triggersOf, wordsOfNeeds } from './triggers.ts';
 
 /** A signal ready for use on folded text. */
 export interface CompiledSignal {
@@ -16,7 +16,7 @@ export interface CompiledSignal {
   phrase?: string;
   regex?: RegExp;
   /** Of a regex: what must stand in a text that it matches. */
-  needs?: Need[];
+  needs?: readonly Need[];
 }
 
 /** All practices' signals, compiled once and held against any number of articles. */
@@ -26,15 +26,20 @@ export interface CompiledPractices {
   signals: CompiledSignal[];
   /** Phrases, and all that patterns cannot do without. */
   words: WordTable;
-  /** Signals whose phrase a word is. */
-  phrases: Map<string, CompiledSignal[]>;
-  /** Signals that are worth a look where a word stands. */
-  triggers: Map<string, CompiledSignal[]>;
-  /** Signals that promise no word: tried on every text. */
-  always: CompiledSignal[];
+  /** By a word's number: the signals whose phrase it is. */
+  phrases: readonly (readonly CompiledSignal[])[];
+  /** By a word's number: the patterns that are worth a look where it stands. */
+  triggers: readonly (readonly Trigger[])[];
+  /** Patterns that promise no word: tried on every text. */
+  always: readonly Trigger[];
 }
 
-const none: readonly CompiledSignal[] = [];
+interface Trigger {
+  signal: CompiledSignal;
+  regex: RegExp;
+  /** With the numbers of words. */
+  needs: readonly Need<number>[];
+}
 
 /** Where a signal's words stand in the folded text, half open. */
 export interface Firing {
@@ -97,33 +102,41 @@ export function compilePractices(practices: readonly Practice[]): CompiledPracti
     if (problem) throw new Error(`${practice.id}: ${problem.field}: ${problem.message}`);
     return practice.signals.map((signal) => compileSignal(practice.id, signal));
   });
-  const compiled: CompiledPractices = {
-    ids: practices.map((practice) => practice.id),
-    signals,
-    words: new WordTable(signals.flatMap(wordsOf)),
-    phrases: new Map(),
-    triggers: new Map(),
-    always: [],
-  };
-  for (const signal of signals) addTriggers(compiled, signal);
-  return compiled;
+  const words = new WordTable(signals.flatMap(wordsOf));
+  const phrases: CompiledSignal[][] = Array.from({ length: words.size }, () => []);
+  const triggers: Trigger[][] = Array.from({ length: words.size }, () => []);
+  const always: Trigger[] = [];
+  for (const signal of signals) {
+    const { phrase, regex, needs = [] } = signal;
+    if (phrase) phrases[words.numberOf(phrase)]?.push(signal);
+    if (!regex) continue;
+    const trigger = { signal, regex, needs: needsWith(needs, (word) => words.numberOf(word)) };
+    const start = triggersOf(regex.source);
+    for (const word of new Set(start)) triggers[words.numberOf(word)]?.push(trigger);
+    if (!start) always.push(trigger);
+  }
+  return { ids: practices.map((practice) => practice.id), signals, words, phrases, triggers, always };
+}
+
+function wordsOf({ phrase, regex, needs = [] }: CompiledSignal): string[] {
+  return phrase ? [phrase] : [...wordsOfNeeds(needs), ...(triggersOf(regex?.source ?? '') ?? [])];
 }
 
 /** Every place where a signal's words stand, before anything is weighed. */
-export function findFirings({ text }: FoldedText, compiled: CompiledPractices): Firing[] {
+export function findFirings({ text }: FoldedText, { words, phrases, triggers, always }: CompiledPractices): Firing[] {
   const firings: Firing[] = [];
-  const patterns = new Set(compiled.always);
-  const present = new Set<string>();
-  for (const { word, start } of compiled.words.placesIn(text)) {
-    for (const signal of compiled.phrases.get(word) ?? none) firings.push({ signal, start, end: start + word.length });
-    if (present.has(word)) continue;
-    present.add(word);
-    for (const signal of compiled.triggers.get(word) ?? none) patterns.add(signal);
-  }
-  const holds = (word: string) => present.has(word);
-  for (const signal of patterns) {
-    if (!signal.regex || !meetsNeeds(signal.needs ?? [], holds)) continue;
-    for (const match of matchesIn(text, signal.regex)) {
+  const patterns = new Set(always);
+  const present = new Uint8Array(words.size);
+  words.walk(text, (word, start) => {
+    for (const signal of phrases[word] ?? []) firings.push({ signal, start, end: start + (signal.phrase?.length ?? 0) });
+    if (present[word]) return;
+    present[word] = 1;
+    for (const trigger of triggers[word] ?? []) patterns.add(trigger);
+  });
+  const holds = (word: number) => present[word] === 1;
+  for (const { signal, regex, needs } of patterns) {
+    if (!meetsNeeds(needs, holds)) continue;
+    for (const match of matchesIn(text, regex)) {
       if (match[0]) firings.push({ signal, start: match.index, end: match.index + match[0].length });
     }
   }
@@ -158,18 +171,6 @@ const foldedWords = (words: readonly string[]): string[] => words.map((word) => 
 function anyOf(words: readonly string[]): string {
   const longestFirst = foldedWords(words).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
-}
-
-function wordsOf({ phrase, regex, needs = [] }: CompiledSignal): string[] {
-  return phrase ? [phrase] : [...wordsOfNeeds(needs), ...(triggersOf(regex?.source ?? '') ?? [])];
-}
-
-function addTriggers(compiled: CompiledPractices, signal: CompiledSignal): void {
-  const { phrase, regex } = signal;
-  const words = phrase ? [phrase] : triggersOf(regex?.source ?? '');
-  if (!words) compiled.always.push(signal);
-  const lists = phrase ? compiled.phrases : compiled.triggers;
-  for (const word of new Set(words)) lists.set(word, [...(lists.get(word) ?? []), signal]);
 }
 
 function regexError(pattern: string): string | undefined {

@@ -1,23 +1,27 @@
 /** Lines under pictures, told from headings and paragraphs. */
+import { Pattern } from './matches.ts';
 import { isPersonName, tidyNames } from './persons.ts';
 
 const nameList = String.raw`[\p{Script=Han}·]{2,4}(?:[、\s，][\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s\p{Script=Han}`;
 const role = String.raw`(?:(?:(?:本报|本网|特约)?(?:记者|通讯员))|本报|本网|特约|\p{Script=Han}{2,8}(?:报|网|社)(?:记者)?)?\s?`;
 
 /** `张玥摄`, `李四 王五 摄`, `（张三 摄）`, `通讯员 张三/摄`, `李四 图`, `摄影/张三`. */
-const photographers: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:^|[。，；、\s（(！”》])${role}(?<names>${nameList})\s?(?:[/／]?\s?摄(?:影(?:报道)?)?|[/／]\s?图|\s供图|供图)[）)。]?$`,
-    'u',
+const photographers: readonly Pattern[] = [
+  new Pattern(
+    new RegExp(
+      String.raw`(?:^|[。，；、\s（(！”》])${role}(?<names>${nameList})\s?(?:[/／]?\s?摄(?:影(?:报道)?)?|[/／]\s?图|\s供图|供图)[）)。]?$`,
+      'gu',
+    ),
   ),
-  new RegExp(String.raw`[。\s（(！”]${role}(?<names>${nameList})\s图[）)。]?$`, 'u'),
-  new RegExp(String.raw`(?:摄影|拍摄|供图|图片|摄|图)\s?[：:/／]\s?(?<names>${nameList})[）)。]?$`, 'u'),
+  new Pattern(new RegExp(String.raw`[。\s（(！”]${role}(?<names>${nameList})\s图[）)。]?$`, 'gu')),
+  new Pattern(new RegExp(String.raw`(?:摄影|拍摄|供图|图片|摄|图)\s?[：:/／]\s?(?<names>${nameList})[）)。]?$`, 'gu')),
 ];
 
 const pictureStart =
   /^(?:[（(【[]?(?:图为|图[①-⑩一二三四五六七八九十\d]{1,2}[：:\s为，、]|图[：:]|[上下左右中]图[：:为，]|题图|组图|图源[：:]|资料图|资料照片|图片说明|图片由)|[▲△↑↓←→▼◀▶]\s?(?=\S))/u;
-const pictureEnd =
-  /(?:资料图片?|资料照片|图片由[^。]{2,24}提供|[（(][^。（）()]{2,16}供图|[。，\s][^。，]{2,12}供图|摄于[^。]{2,20}|（资料照片）|（受访者供图）)[）)。]*$/u;
+const pictureEnd = new Pattern(
+  /(?:资料图片?|资料照片|图片由[^。]{2,24}提供|[（(][^。（）()]{2,16}供图|[。，\s][^。，]{2,12}供图|摄于[^。]{2,20}|（资料照片）|（受访者供图）)[）)。]*$/gu,
+);
 /** A line in brackets inside the body: `（党员入户代办高龄补贴）`. */
 const bracketed =
   /^[（(](?!.*(?:编者|注[：:]|下同|试行|草案|下转|上接|本报|新华社|记者|作者|供稿|来源|原载|讲话|摘要|摘自|节选))[^（）()。；：]{8,50}[）)]$/u;
@@ -27,7 +31,7 @@ const positions = /[（(](?:前排|后排|图)?(?:[左右中前后][一二三四
 export function photographersIn(text: string): string[] {
   const tail = text.slice(-60);
   for (const pattern of photographers) {
-    const names = pattern.exec(tail)?.groups?.names;
+    const names = pattern.in(tail)[0]?.groups?.names;
     if (!names) continue;
     const found = tidyNames(names)
       .split(/[、\s，]+/u)
@@ -45,7 +49,7 @@ const longestCaption = 160;
 /** The line itself says that it belongs to a picture. */
 export function isMarkedCaption(text: string): boolean {
   if (text.length > longestCaption || articleSignature.test(text)) return false;
-  if (pictureStart.test(text) || pictureEnd.test(text) || bracketed.test(text)) return true;
+  if (pictureStart.test(text) || pictureEnd.isIn(text) || bracketed.test(text)) return true;
   if (photographersIn(text).length > 0) return !/[。！？].{30,}[。！？]/u.test(text) || /\s?摄(?:影报道)?[）)。]?$/u.test(text);
   return positions.test(text) && isSingleShortSentence(text);
 }

@@ -26,6 +26,12 @@ export class Characters {
     return code >= 0 && (this.table[code] || this.learn(code)) === inside;
   }
 
+  /** Whether the text has one of them outside of pairs. */
+  isIn(text: string): boolean {
+    for (let i = 0; i < text.length; i++) if (this.at(text, i)) return true;
+    return false;
+  }
+
   /** The text without them. */
   takenFrom(text: string): string {
     let left = '';

@@ -1,6 +1,7 @@
 import type { RemovedLine } from '../article.ts';
 import type { Manuscript } from '../manuscript.ts';
 import { readCreditLine } from './byline.ts';
+import { Characters } from './characters.ts';
 import { furnitureReason, pager, rightsNotice } from './furniture.ts';
 import { type Line, partOf, sourceOf, splitLines, startOf } from './lines.ts';
 import { restoreWidth } from './punctuation.ts';
@@ -63,9 +64,12 @@ export function removedLines(decoded: string, part: Pick<Line, 'spans'>, reason:
 /** A bar's separator, or the mark by which a paper counts its proofs: `……群众跟上。③6`. */
 const pageMark = /(?<![|｜\s])\s*[|｜][|｜\s]*$|(?<=[。！？”）])\s*[①-⑩]\d{0,2}$/u;
 
+/** Without one of these no line ends so. */
+const pageMarkSigns = new Characters('[|｜①-⑩]');
+
 /** A bar's separator left at a line's end (`责任编辑:林雯晶 我来说两句 |`) is apart from what it separates. */
 function withoutEdges(line: Line): Judged[] {
-  const bar = pageMark.exec(line.text);
+  const bar = pageMarkSigns.isIn(line.text) ? pageMark.exec(line.text) : null;
   const parts = bar ? [partOf(line, 0, bar.index), partOf(line, bar.index)] : [line];
   return parts
     .filter((part) => part.text !== '')

@@ -1,7 +1,9 @@
 /** Page furniture: what a web page puts around an article. Ordered, named rules; the name is the reason an editor reads. */
 
 import { bars } from './bars.ts';
+import { Characters } from './characters.ts';
 import { isColumnName } from './columns.ts';
+import { Pattern } from './matches.ts';
 import { isOutlet } from './unlabelled.ts';
 
 export interface FurnitureRule {
@@ -203,6 +205,8 @@ export const rightsNotice: FurnitureRule = {
   ),
 };
 
+const rightsPattern = new Pattern(rightsNotice.test);
+
 /** Longest line about rights; a longer one holds more than that. */
 const longestNotice = 260;
 /** Longest line that is furniture but for its rights. */
@@ -212,15 +216,23 @@ const longestFurniture = 320;
 export function furnitureReason(line: string): string | undefined {
   if (line.length > longestFurniture) return undefined;
   const text = withoutPadding(line);
-  const item = reasonBy(pageItems, text) ?? reasonBy(pageItems, text.replace(ornaments, ''));
+  const plain = withoutOrnaments(text);
+  const item = reasonBy(pageItems, text) ?? (plain === text ? undefined : reasonBy(pageItems, plain));
   if (item) return item;
-  if (text.length <= longestNotice && rightsNotice.test.test(text) && !isWork(text)) return rightsNotice.reason;
+  if (text.length <= longestNotice && rightsPattern.isIn(text) && !isWork(text)) return rightsNotice.reason;
   return reasonBy(furnitureLines, text) ?? barReason(text);
 }
 
 /** What stands around a label to adorn it: `▼往期推荐▼`, `—分享—`. */
 const ornaments =
   /^(?:\p{Extended_Pictographic}|[▼▲▽△↓↑◀▶◄►=~～·•*＊\-—–_☆★/／\s])+|(?:\p{Extended_Pictographic}|[▼▲▽△↓↑◀▶◄►=~～·•*＊\-—–_☆★/／\s])+$/gu;
+
+const ornament = /\p{Extended_Pictographic}|[▼▲▽△↓↑◀▶◄►=~～·•*＊\-—–_☆★/／\s]/u;
+
+/** Only what stands at an end is an ornament: most lines are told by their ends. */
+function withoutOrnaments(text: string): string {
+  return ornament.test(text.slice(0, 2)) || ornament.test(text.slice(-2)) ? text.replace(ornaments, '') : text;
+}
 
 /** Items and heads of lists; they are tried without their ornaments too. */
 const pageItems: readonly FurnitureRule[] = [...furnitureItems, ...listHeads];
@@ -241,9 +253,12 @@ function isWork(text: string): boolean {
   return /(?:党支部|党委|党员|支部|村民|群众|社区|合作社|乡镇|村里|村干部)[^。]{0,60}[。！]/u.test(text) && !/转载|摘编|版权归/u.test(text);
 }
 
+/** A line without one of these is one item. */
+const itemEdges = new Characters('[【\\s|｜·•/]');
+
 /** `打印 | 收藏 | 发给好友 【字号 大 中 小】`: every item is furniture, or a site's name beside its menu. */
 function barReason(text: string): string | undefined {
-  if (text.length > 200) return undefined;
+  if (text.length > 200 || !itemEdges.isIn(text)) return undefined;
   const items = text.match(/【[^】]{0,40}】|[^\s|｜·•/]+/gu) ?? [];
   if (items.length < 2) return undefined;
   const reasons = items.map((item) => furnitureItems.find((rule) => rule.test.test(item))?.reason);

@@ -1,6 +1,7 @@
 /** The decoded text as lines that could be paragraphs, with their offsets. */
 import type { Span } from '../article.ts';
 import type { Mark } from '../manuscript.ts';
+import { matchesIn } from './matches.ts';
 
 /** A line without the white space around it. The spans together are as long as the text: one character each. */
 export interface Line {
@@ -54,7 +55,7 @@ function spansWithin(spans: readonly Span[], from: number, to: number): Span[] {
 export function cutAt(line: Line, separator: RegExp): Line[] {
   const parts: Line[] = [];
   let from = 0;
-  for (const match of line.text.matchAll(separator)) {
+  for (const match of matchesIn(line.text, separator)) {
     if (match.index > from) parts.push(partOf(line, from, match.index));
     from = match.index + match[0].length;
   }
@@ -62,7 +63,7 @@ export function cutAt(line: Line, separator: RegExp): Line[] {
   return parts.filter((part) => part.text !== '');
 }
 
-const lineBreak = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/u;
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
 const tab = '\t';
 
 /** Characters without a shape: controls, soft hyphens, zero-width spaces, marks of direction. They count as white space. */
@@ -73,17 +74,18 @@ export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let breaks = 0;
   let at = 0;
-  for (const [i, piece] of text.split(lineBreak).entries()) {
-    if (i % 2 === 1) breaks += 1;
-    else {
-      const line = lineOf(piece, at);
-      if (line.text !== '') {
-        lines.push({ ...line, gap: lines.length === 0 ? breaks : Math.max(0, breaks - 1) });
-        breaks = 0;
-      }
-    }
-    at += piece.length;
+  const add = (end: number) => {
+    const line = lineOf(text.slice(at, end), at);
+    if (line.text === '') return;
+    lines.push({ ...line, gap: lines.length === 0 ? breaks : Math.max(0, breaks - 1) });
+    breaks = 0;
+  };
+  for (const { 0: mark, index } of matchesIn(text, lineBreak)) {
+    add(index);
+    breaks += 1;
+    at = index + mark.length;
   }
+  add(text.length);
   return lines;
 }
 
@@ -91,7 +93,7 @@ function lineOf(piece: string, at: number): Line {
   const spans: Span[] = [];
   let text = '';
   let from = 0;
-  for (const match of piece.matchAll(invisible)) {
+  for (const match of matchesIn(piece, invisible)) {
     if (match.index > from) spans.push([at + from, at + match.index]);
     text += piece.slice(from, match.index);
     from = match.index + match[0].length;

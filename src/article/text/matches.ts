@@ -1,3 +1,5 @@
+import { meetsNeeds, type Need, needsOf, wordsOfNeeds } from './needs.ts';
+
 /** All matches of an expression (flag g), in order: what `matchAll` gives, without the copy of the expression that each of its calls makes. */
 export function matchesIn(text: string, expression: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
@@ -7,4 +9,32 @@ export function matchesIn(text: string, expression: RegExp): RegExpExecArray[] {
     if (match[0] === '') expression.lastIndex += expression.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
   }
   return found;
+}
+
+/** So many words are looked for faster than most expressions run over a passage. */
+const mostWords = 40;
+
+/** An expression (flag g) that is tried only on texts which hold the words that it cannot do without. */
+export class Pattern {
+  readonly expression: RegExp;
+  private readonly needs: readonly Need[];
+
+  constructor(expression: RegExp) {
+    this.expression = expression;
+    // Without regard to case a word stands in more than one form.
+    const needs = expression.ignoreCase ? [] : needsOf(expression.source);
+    this.needs = needs.filter((need) => wordsOfNeeds([need]).length <= mostWords);
+  }
+
+  /** All matches, in order. */
+  in(text: string): RegExpExecArray[] {
+    return meetsNeeds(this.needs, (word) => text.includes(word)) ? matchesIn(text, this.expression) : [];
+  }
+
+  /** Whether there is one. */
+  isIn(text: string): boolean {
+    if (!meetsNeeds(this.needs, (word) => text.includes(word))) return false;
+    this.expression.lastIndex = 0;
+    return this.expression.test(text);
+  }
 }

@@ -1,6 +1,7 @@
 /** Paragraphs that a page break cut, made whole again. */
 
 import type { Block } from '../schema.ts';
+import { Characters } from './characters.ts';
 import { type Line, startOf } from './lines.ts';
 
 /** What a line is, before levels and joins. */
@@ -24,8 +25,13 @@ export interface JoinDoubt {
 /** `……1.6万户.` as pages in half-width punctuation end their sentences. */
 const terminal = /(?:(?<=\p{Script=Han})\.["”]?|[。！？!?…；;：:]|[。！？!?…；][”’）)」』】"]+|——)$/u;
 
+const closers = new Characters('[”’）)」』】"]');
+
+/** Only the end is looked at: the closing marks there, and the two signs before them, of which one may be a pair. */
 export function isTerminal(text: string): boolean {
-  return terminal.test(text);
+  let end = text.length;
+  while (closers.at(text, end - 1)) end--;
+  return terminal.test(text.slice(Math.max(0, end - 3)));
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,46 +1,77 @@
-/** A vocabulary laid out so that one walk over a text finds every place of each of its words. */
-
-/** Words by their first and second character; those of one character stand under no second one. */
-interface WordsOfStart {
-  single: boolean;
-  longer: Map<number, string[]>;
-}
-
-export interface WordPlace {
+interface NumberedWord {
   word: string;
-  start: number;
+  number: number;
 }
 
+/** A vocabulary laid out so that one walk over a text finds every place of each of its words. */
 export class WordTable {
-  private readonly starts: (WordsOfStart | undefined)[];
+  private readonly numbers = new Map<string, number>();
+  /** By the code of a character: one more than the number of the word that is this character alone; 0 for none. */
+  private readonly single = new Uint16Array(0x10000);
+  /** Longer words by their first two characters. */
+  private readonly starts: NumberedWord[][] = [];
+  /** A hash table, small enough to stay near the processor: two characters, and one more than where their words stand in `starts`. */
+  private readonly pairs: Int32Array;
+  private readonly slots: Uint16Array;
+  private readonly mask: number;
+  private readonly shift: number;
 
-  /** Words of one character and more. */
+  /** Words of one character and more, fewer than 65,535. */
   constructor(words: Iterable<string>) {
-    // As long as there are codes: a list with holes is looked up as slowly as a map.
-    this.starts = Array.from({ length: 0x10000 }, () => undefined);
-    for (const word of new Set(words)) this.add(word);
-  }
-
-  /** In reading order, words that overlap among them. */
-  placesIn(text: string): WordPlace[] {
-    const found: WordPlace[] = [];
-    for (let start = 0; start < text.length; start++) {
-      const own = this.starts[text.charCodeAt(start)];
-      if (!own) continue;
-      if (own.single) found.push({ word: text.charAt(start), start });
-      for (const word of own.longer.get(text.charCodeAt(start + 1)) ?? none) {
-        if (word.length === 2 || text.startsWith(word, start)) found.push({ word, start });
-      }
+    for (const word of words) if (!this.numbers.has(word)) this.numbers.set(word, this.numbers.size);
+    const bits = Math.ceil(Math.log2(2 * this.numbers.size + 2));
+    this.shift = 32 - bits;
+    this.mask = 2 ** bits - 1;
+    this.pairs = new Int32Array(this.mask + 1);
+    this.slots = new Uint16Array(this.mask + 1);
+    for (const [word, number] of this.numbers) {
+      if (word.length === 1) this.single[word.charCodeAt(0)] = number + 1;
+      else this.startOf(word).push({ word, number });
     }
-    return found;
   }
 
-  private add(word: string): void {
-    const own: WordsOfStart = this.starts[word.charCodeAt(0)] ?? { single: false, longer: new Map() };
-    this.starts[word.charCodeAt(0)] = own;
-    if (word.length === 1) own.single = true;
-    else own.longer.set(word.charCodeAt(1), [...(own.longer.get(word.charCodeAt(1)) ?? []), word]);
+  /** How many words there are; their numbers begin at 0. */
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** -1 for a word that is not in the table. */
+  numberOf(word: string): number {
+    return this.numbers.get(word) ?? -1;
+  }
+
+  /** Tells every place of every word in reading order, words that overlap among them. */
+  walk(text: string, meet: (word: number, start: number) => void): void {
+    for (let start = 0; start < text.length; start++) {
+      const alone = this.single[text.charCodeAt(start)];
+      if (alone) meet(alone - 1, start);
+      const words = this.slots[this.slotOf(text, start)];
+      if (words) for (const { word, number } of this.starts[words - 1] ?? []) if (text.startsWith(word, start)) meet(number, start);
+    }
+  }
+
+  /** The words that begin as this one does. */
+  private startOf(word: string): NumberedWord[] {
+    const slot = this.slotOf(word, 0);
+    if (!this.slots[slot]) {
+      this.pairs[slot] = pairAt(word, 0);
+      this.slots[slot] = this.starts.push([]);
+    }
+    return this.starts[(this.slots[slot] ?? 0) - 1] ?? [];
+  }
+
+  /** The slot of the two characters at an offset, or the empty one where they would stand. */
+  private slotOf(text: string, at: number): number {
+    const pair = pairAt(text, at);
+    let slot = Math.imul(pair, spread) >>> this.shift;
+    while (this.slots[slot] && this.pairs[slot] !== pair) slot = (slot + 1) & this.mask;
+    return slot;
   }
 }
 
-const none: readonly string[] = [];
+/** An odd number that carries every bit of a pair into the upper ones. */
+const spread = 0x9e3779b1;
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}

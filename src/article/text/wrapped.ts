@@ -1,4 +1,5 @@
 /** Text that was broken into lines of one width, as copied from a PDF or a mail: its paragraphs made whole again. */
+import { Characters } from './characters.ts';
 import { isNumberedHeading } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isTerminal } from './paragraphs.ts';
@@ -38,8 +39,11 @@ function pageWidth(lines: readonly Line[], least: number): number | undefined {
   return width <= widest && near.length >= broken.length * 0.7 && beyond.length <= body.length * 0.1 ? width : undefined;
 }
 
+const half = new Characters('[\\u0020-\\u007e]');
+
 function widthOf(line: Line): number {
-  const narrow = line.text.match(/[\u0020-\u007e]/g)?.length ?? 0;
+  let narrow = 0;
+  for (let at = 0; at < line.text.length; at++) if (half.at(line.text, at)) narrow++;
   return line.text.length - narrow / 2 + (line.indented ? 2 : 0);
 }
 

@@ -14,9 +14,17 @@ it('finds every place of every word', () => {
           text.startsWith(word, start) ? [`${start} ${word}`] : [],
         ),
       );
-      const places = new WordTable(vocabulary).placesIn(text);
-      expect(places.map(({ word, start }) => `${start} ${word}`).sort()).toEqual(plain.sort());
-      expect(places.map(({ start }) => start)).toEqual(places.map(({ start }) => start).toSorted((a, b) => a - b));
+      const table = new WordTable(vocabulary);
+      const names = new Map(vocabulary.map((word) => [table.numberOf(word), word]));
+      const starts: number[] = [];
+      const places: string[] = [];
+      table.walk(text, (word, start) => {
+        places.push(`${start} ${names.get(word)}`);
+        starts.push(start);
+      });
+      expect(places.sort()).toEqual(plain.sort());
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+      expect([table.size, table.numberOf('不在')]).toEqual([new Set(vocabulary).size, -1]);
     }),
   );
 });

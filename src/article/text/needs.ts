@@ -7,7 +7,7 @@ export function triggersOf(pattern: string): string[] | undefined {
 }
 
 /** What a text must hold: one of these words, or all that one of these branches of a pattern needs. */
-export type Need = { words: readonly string[] } | { branches: readonly (readonly Need[])[] };
+export type Need<Word = string> = { words: readonly Word[] } | { branches: readonly (readonly Need<Word>[])[] };
 
 /** Without each of these no text can match the pattern. */
 export function needsOf(pattern: string): Need[] {
@@ -15,8 +15,15 @@ export function needsOf(pattern: string): Need[] {
 }
 
 /** Whether a text may match. `holds` tells of a word whether it stands there. */
-export function meetsNeeds(needs: readonly Need[], holds: (word: string) => boolean): boolean {
+export function meetsNeeds<Word>(needs: readonly Need<Word>[], holds: (word: Word) => boolean): boolean {
   return needs.every((need) => ('words' in need ? need.words.some(holds) : need.branches.some((branch) => meetsNeeds(branch, holds))));
+}
+
+/** The same with something else for each word. */
+export function needsWith<Word>(needs: readonly Need[], other: (word: string) => Word): Need<Word>[] {
+  return needs.map((need) =>
+    'words' in need ? { words: need.words.map(other) } : { branches: need.branches.map((branch) => needsWith(branch, other)) },
+  );
 }
 
 /** Every word that is asked for. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meetsNeeds, needsOf, triggersOf } from '../../../src/article/practices/triggers.ts';
+import { meetsNeeds, needsOf, triggersOf } from '../../../src/article/text/needs.ts';
 
 describe('triggersOf', () => {
   it.each<[pattern: string, triggers: string[] | undefined]>([
