@@ -16,7 +16,8 @@ type PlaceOf = (code: string) => Place | undefined;
  */
 export function published(whole: Case, redact: readonly string[], placeOf: PlaceOf): Case {
   const redacted = redact.length > 0 ? withoutTerms(whole, redaction(redact), placeOf) : whole;
-  return mapTexts(cut(redacted, placeOf), withoutInvisible) as Case;
+  const shown = cut(redacted, placeOf);
+  return textsOf(shown).some((text) => withoutInvisible(text) !== text) ? (mapTexts(shown, withoutInvisible) as Case) : shown;
 }
 
 /** Terms to redact that nothing of the case holds: most likely misspelt, so that the word itself would be published. */
@@ -74,11 +75,19 @@ function mapTexts(value: unknown, change: (text: string) => string, key = ''): u
 
 function textsOf(whole: Case): string[] {
   const texts: string[] = [];
-  mapTexts(whole, (text) => {
-    texts.push(text);
-    return text;
-  });
+  tellTexts(whole, (text) => texts.push(text));
   return [...texts, ...(whole.source.url ? [readableUrl(whole.source.url)] : [])];
+}
+
+/** The texts that `mapTexts` would change. */
+function tellTexts(value: unknown, tell: (text: string) => void, key = ''): void {
+  if (typeof value === 'string') {
+    if (!addresses.has(key) && !addressLists.has(key)) tell(value);
+  } else if (Array.isArray(value)) {
+    for (const item of value) tellTexts(item, tell, key);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [name, item] of Object.entries(value)) tellTexts(item, tell, name);
+  }
 }
 
 /** 某 for each of the terms in every text of the case; what would still give a term away goes with it. */

@@ -95,15 +95,15 @@ function articleText(at: number, { general, seeds }: Paragraphs, counties: reado
 
 /** The paragraph with every county and city of seeds/ replaced by this county. */
 function movedTo(county: string, text: string, gazetteer: Gazetteer): string {
+  const isMoved = (name: string) => gazetteer.named(name).some(({ form, place }) => form === 'full' && place.level !== 'province');
   let moved = '';
-  for (let at = 0; at < text.length; ) {
-    const name = gazetteer
-      .namesAt(text, at)
-      .find((each) => gazetteer.named(each).some(({ form, place }) => form === 'full' && place.level !== 'province'));
-    moved += name ? county : text[at];
-    at += name?.length ?? 1;
+  let at = 0;
+  for (const { name, start } of gazetteer.namesIn(text)) {
+    if (start < at || !isMoved(name)) continue;
+    moved += text.slice(at, start) + county;
+    at = start + name.length;
   }
-  return moved;
+  return moved + text.slice(at);
 }
 
 /** Eight to twenty characters up to the first sign: a title's second half. */

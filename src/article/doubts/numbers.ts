@@ -1,5 +1,7 @@
 /** One thing that is counted twice, with two results. */
 import { type Problem, problem } from '../catalogue.ts';
+import { Characters } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import type { Text } from './text.ts';
 
 const unit = '(?:名|个|户|人|家|亩|件|支|项|所|座|条|场次|人次|村)';
@@ -11,6 +13,9 @@ const counts: readonly RegExp[] = [
     'gu',
   ),
 ];
+
+/** A smaller number counts nothing that is doubted. */
+const fewestDigits = /\d\d/u;
 
 interface Count {
   block: string;
@@ -24,6 +29,8 @@ interface Count {
   /** The thing, where its name stands behind the number, and where it stands before. */
   behind?: string | undefined;
   before?: string | undefined;
+  /** The thing alone. */
+  name: string;
 }
 
 /** More counts than that are a table; looking at each pair would take long. */
@@ -45,9 +52,9 @@ export function numberFlags(blocks: readonly Text[]): Problem[] {
 }
 
 function countsIn({ id, text }: Text): Count[] {
-  return [...text.matchAll(/[^。！？；]+/gu)].flatMap(([sentence]) =>
-    counts.flatMap((pattern) =>
-      [...sentence.matchAll(pattern)].map(({ 0: words, groups, index: at }) => ({
+  return text.split(/[。！？；]/u).flatMap((sentence) =>
+    (fewestDigits.test(sentence) ? counts : []).flatMap((pattern) =>
+      matchesIn(sentence, pattern).map(({ 0: words, groups, index: at }) => ({
         block: id,
         sentence,
         words,
@@ -57,6 +64,7 @@ function countsIn({ id, text }: Text): Count[] {
         unit: groups?.unit ?? '',
         behind: groups?.behind,
         before: groups?.before,
+        name: nameOf({ behind: groups?.behind, before: groups?.before }),
       })),
     ),
   );
@@ -98,16 +106,27 @@ const shortestUnit = 2;
 /** The name that both give the thing: from its front behind a number, up to its end before one. */
 function commonThing(one: Count, other: Count): string | undefined {
   const least = one.round || other.round ? shortestRoundThing : shortestThing;
-  for (const thing of namesOf(one, least)) if (namesOf(other, least).includes(thing)) return thing;
+  for (let length = one.name.length; length >= least; length--) {
+    const thing = partOf(one, length);
+    if (isThing(thing) && partOf(other, length) === thing) return thing;
+  }
   if (!one.isTotal || !other.isTotal) return undefined;
-  return namesOf(one, shortestUnit).find((thing) => units.test(thing) && namesOf(other, shortestUnit).includes(thing));
+  for (let length = one.name.length; length >= shortestUnit; length--) {
+    const thing = partOf(one, length);
+    if (units.test(thing) && isThing(thing) && partOf(other, length) === thing) return thing;
+  }
+  return undefined;
 }
 
-function namesOf({ behind, before }: Count, least: number): string[] {
-  const name = nameOf({ behind, before });
-  const lengths = Array.from({ length: Math.max(0, name.length - least + 1) }, (_, i) => name.length - i);
-  const names = lengths.map((length) => (behind === undefined ? name.slice(-length) : name.slice(0, length)));
-  return names.filter((candidate) => !/^[的和与及等在]|[的和与及等]$/u.test(candidate));
+/** So many characters of its name, from the side of the number; shorter where the name is. */
+function partOf({ name, behind }: Count, length: number): string {
+  return behind === undefined ? name.slice(-length) : name.slice(0, length);
+}
+
+const joint = new Characters('[的和与及等]');
+
+function isThing(words: string): boolean {
+  return !joint.at(words, 0) && words.charAt(0) !== '在' && !joint.at(words, words.length - 1);
 }
 
 /** The thing alone: `辖区内共有居民小组` to `居民小组`. */

@@ -1,6 +1,7 @@
 /** Numbers with a unit in running text, with their bounds, and how a figure's number is printed again. */
 import type { Span } from '../article.ts';
 import type { Figure } from '../schema.ts';
+import { matchesIn, Pattern } from '../text/matches.ts';
 import { wordsBefore } from './clauses.ts';
 import { arabicSource, halfWidth, hanSource, parseNumeral, scalePower, scaleSource, timesPowerOfTen } from './numerals.ts';
 import { type Measure, measureOf, unitSource } from './units.ts';
@@ -65,18 +66,24 @@ function numberSource(letter: string): string {
   return `(?:${arabic}|${han})(?<late${letter}>${more})?`;
 }
 
+const groupName = /\(\?<([A-Za-z]+)>/gu;
 const range = `(?:${numberSource('A')}\\s?(?<unitA>${unitSource})?(?<to>[—–~～-]{1,2}|至|到))?`;
-const quantity = new RegExp(
+const quantitySource =
   `(?<before>${boundWords(boundsBefore)})?(?<body>${range}(?<number>${numberSource('B')})\\s?)(?<unit>${unitSource})?(?<unitMore>${unitMore})?` +
-    `(?<behind>${boundWords(boundsBehind)})?(?:[/／](?<per>\\p{Script=Han}))?`,
-  'gu',
-);
+  `(?<behind>${boundWords(boundsBehind)})?(?:[/／](?<per>\\p{Script=Han}))?`;
+/** Without the names of its groups: most numbers are no quantities, and a match with so many names takes long to make. */
+const quantity = new RegExp(quantitySource.replace(groupName, '('), 'gu');
+const quantityGroups = [...quantitySource.matchAll(groupName)].map(([, name = '']) => name);
+const unitGroup = quantityGroups.indexOf('unit') + 1;
+const scaleGroup = quantityGroups.indexOf('scaleB') + 1;
 /** Every quantity holds one. */
 const numeral = new RegExp(`\\d|${hanSource}`, 'u');
-const fraction = new RegExp(
-  `(?<before>${boundWords(boundsBefore)})?(?<body>(?<of>${hanSource}|\\d+)分之(?<parts>${hanSource}|${arabicSource})|(?<part>[1-9])/(?<whole>[2-9]|10)(?=以上|以下|左右|多|的)|(?<tenths>[一二三四五六七八九])成(?=以上|多|左右|的|[，。；、）]|$))` +
-    `(?<more>多|强)?(?<behind>${boundWords(boundsBehind)})?`,
-  'gu',
+const fraction = new Pattern(
+  new RegExp(
+    `(?<before>${boundWords(boundsBefore)})?(?<body>(?<of>${hanSource}|\\d+)分之(?<parts>${hanSource}|${arabicSource})|(?<part>[1-9])/(?<whole>[2-9]|10)(?=以上|以下|左右|多|的)|(?<tenths>[一二三四五六七八九])成(?=以上|多|左右|的|[，。；、）]|$))` +
+      `(?<more>多|强)?(?<behind>${boundWords(boundsBehind)})?`,
+    'gu',
+  ),
 );
 /** What stands between the two numbers of a change. */
 const changeLink =
@@ -102,9 +109,12 @@ export function findQuantities(text: string, skip: readonly Span[] = []): Quanti
 export function readQuantities(text: string): Quantity[] {
   const plain = halfWidth(text);
   if (!numeral.test(plain)) return [];
-  const fractions = [...plain.matchAll(fraction)].map(readFraction);
+  const fractions = fraction.in(plain).map(readFraction);
   const taken = fractions.map((q): Span => [q.start, q.end]);
-  const plainOnes = [...plain.matchAll(quantity)].map((match) => readQuantity(plain, match)).filter((q) => q !== undefined);
+  const plainOnes = matchesIn(plain, quantity)
+    .filter((match) => match[unitGroup] || match[scaleGroup])
+    .map((match) => readQuantity(plain, match))
+    .filter((q) => q !== undefined);
   return [...fractions, ...plainOnes.filter((q) => isFree(q, taken))].sort((a, b) => a.start - b.start);
 }
 
@@ -131,7 +141,7 @@ function readFraction(match: RegExpExecArray): Quantity {
 }
 
 function readQuantity(text: string, match: RegExpExecArray): Quantity | undefined {
-  const groups = match.groups ?? {};
+  const groups: Record<string, string | undefined> = Object.fromEntries(quantityGroups.map((name, at) => [name, match[at + 1]]));
   const start = match.index;
   const end = start + match[0].length;
   const bare = !groups.before && !groups.behind;

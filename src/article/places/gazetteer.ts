@@ -1,6 +1,7 @@
 /** The places of China by GB/T 2260 code and by name, today's and former ones. */
 import type { FormerPlace } from '../knowledge.ts';
 import type { Place } from '../schema.ts';
+import { WordTable } from '../text/word-table.ts';
 import { nameForms } from './names.ts';
 
 /** The shape of npm's `@vant/area-data`: code to name, level by level. */
@@ -33,11 +34,14 @@ export interface Gazetteer {
   children(code: string): readonly Place[];
   /** Every reading of a name, full or bare; empty where there is none. */
   named(name: string): readonly NamedPlace[];
-  /** The names that begin at an offset of a text, the longest first. */
-  namesAt(text: string, offset: number): readonly string[];
+  /** Every place where a name stands in a text, in reading order; of those that begin together the longest first. */
+  namesIn(text: string): readonly NamePlace[];
 }
 
-const none: readonly string[] = [];
+export interface NamePlace {
+  name: string;
+  start: number;
+}
 
 interface PseudoRule {
   reason: string;
@@ -73,16 +77,18 @@ export function buildGazetteer(areaData: AreaData, former: readonly FormerPlace[
     const place = byCode.get(entry.successor);
     if (place) names.addFormer(entry, place, [...ancestors(place.code, byCode), ...pathCodes(entry, names)]);
   }
-  const starts = names.byStart();
+  const all = names.longestFirst();
+  const table = new WordTable(all);
   return {
     places,
     byCode: (code) => byCode.get(code) ?? successors.get(code),
     parent,
     children: (code) => children.get(code) ?? [],
     named: (name) => names.get(name),
-    namesAt: (text, offset) => {
-      const names = starts.get(text.charCodeAt(offset))?.get(text.charCodeAt(offset + 1));
-      return names === undefined ? none : names.filter((name) => text.startsWith(name, offset));
+    namesIn: (text) => {
+      const found: NamePlace[] = [];
+      table.walk(text, (number, start) => found.push({ name: all[number] ?? '', start }));
+      return found;
     },
   };
 }
@@ -181,16 +187,8 @@ class NameTable {
       this.add({ name: forms.bare, form: 'bare', place, former: true, within });
   }
 
-  /** Names by the codes of their first two characters, the longest first. */
-  byStart(): Map<number, Map<number, string[]>> {
-    const starts = new Map<number, Map<number, string[]>>();
-    const longestFirst = [...this.readings.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    for (const name of longestFirst) {
-      const seconds = starts.get(name.charCodeAt(0)) ?? new Map<number, string[]>();
-      starts.set(name.charCodeAt(0), seconds);
-      seconds.set(name.charCodeAt(1), [...(seconds.get(name.charCodeAt(1)) ?? []), name]);
-    }
-    return starts;
+  longestFirst(): string[] {
+    return [...this.readings.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   }
 
   private replace(reading: NamedPlace, better: NamedPlace): void {

@@ -46,12 +46,11 @@ export function findSightings(passage: Passage, gazetteer: Gazetteer): Sighting[
   const searched = blankOtherWords(text);
   const isName = (at: number, name: string) => standsAlone(text, at, name) && !trapOf(text, at, at + name.length, gazetteer.named(name));
   const found: Sighting[] = [];
-  for (let at = 0; at < text.length - 1; ) {
-    const start = at;
-    const names = gazetteer.namesAt(searched, start);
-    const name = names.length > 0 ? names.find((candidate) => isName(start, candidate)) : undefined;
-    if (name) found.push(sighting(passage, start, name, gazetteer.named(name)));
-    at += name?.length ?? 1;
+  let end = 0;
+  for (const { name, start } of gazetteer.namesIn(searched)) {
+    if (start < end || !isName(start, name)) continue;
+    found.push(sighting(passage, start, name, gazetteer.named(name)));
+    end = start + name.length;
   }
   return linkChains(found).filter((seen) => seen.strength !== 'chain' || seen.readings[0]?.form === 'full' || endsClause(seen));
 }

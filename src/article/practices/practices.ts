@@ -103,7 +103,8 @@ function weighPassage(
     known.set(heading, found);
     return found;
   });
-  return compiled.ids.flatMap((practice) => {
+  const shows = (practice: string) => own.has(practice) || (alone && above.at(-1)?.has(practice));
+  return compiled.ids.filter(shows).flatMap((practice) => {
     const { score, firm, words } = own.get(practice) ?? { score: 0, firm: 0, words: [] };
     const announced = alone && reaches(above.at(-1)?.get(practice)?.score ?? 0, tagScore);
     if (words.length === 0 && !announced) return [];

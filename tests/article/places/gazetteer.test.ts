@@ -145,9 +145,10 @@ describe('names', () => {
     expect(readings('鼓楼区')).toEqual(['江苏省/南京市/鼓楼区', '江苏省/徐州市/鼓楼区', '福建省/福州市/鼓楼区', '河南省/开封市/鼓楼区']);
   });
 
-  it('are found at an offset, the longest first', () => {
-    expect(gazetteer.namesAt('在恩施土家族苗族自治州', 1)).toEqual(['恩施土家族苗族自治州', '恩施']);
-    expect(gazetteer.namesAt('东西湖区', 1)).toEqual(['西湖区', '西湖']);
-    expect(gazetteer.namesAt('南平', 1)).toEqual([]);
+  it('are found wherever they stand, of those that begin together the longest first', () => {
+    const namesIn = (text: string) => gazetteer.namesIn(text).map(({ name, start }) => `${start} ${name}`);
+    expect(namesIn('在恩施土家族苗族自治州')).toEqual(['1 恩施土家族苗族自治州', '1 恩施']);
+    expect(namesIn('东西湖区')).toEqual(['0 东西湖区', '0 东西湖', '1 西湖区', '1 西湖']);
+    expect(namesIn('南平')).toEqual(['0 南平']);
   });
 });
