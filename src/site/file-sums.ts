@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sumOf } from './finish-page.ts';
 
 /** SHA-256 of the files of a folder, each computed once; who changes a file forgets its sum. */
 export class FileSums {
@@ -21,4 +21,9 @@ export class FileSums {
   forget(file: string): void {
     this.#known.delete(file);
   }
+}
+
+/** SHA-256 in hex. */
+export function sumOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

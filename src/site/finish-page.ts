@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { linksOf, type PageLinks, styleLinks } from './check-links.ts';
 import { inlineCodeIn } from './check-scripts.ts';
+import { sumOf } from './file-sums.ts';
 import { attributesOf } from './html.ts';
 import { withPolicy } from './policy.ts';
 import { withRelativeLinks } from './relative-links.ts';
@@ -31,8 +31,4 @@ function finishPage(raw: string, path: string): { html: string; facts: FileFacts
 export function factsOf(content: Uint8Array, path: string): FileFacts {
   const links = path.endsWith('.css') ? styleLinks(new TextDecoder().decode(content), path) : { anchors: '', targets: '' };
   return { ...links, sum: sumOf(content), code: [] };
-}
-
-export function sumOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

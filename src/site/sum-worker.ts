@@ -1,7 +1,7 @@
 /** A thread that tells of kept files whether they are what their names say. */
 import { readFileSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { sumOf } from './finish-page.ts';
+import { sumOf } from './file-sums.ts';
 import { contentFile } from './kept-pages.ts';
 import { answerTasks } from './threads.ts';
 

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileSums } from './file-sums.ts';
+import { FileSums, sumOf } from './file-sums.ts';
 import { filesOf } from './files-of.ts';
-import { sumOf } from './finish-page.ts';
 
 /** The file that names every other file of a site with its SHA-256, as `sha256sum` writes and checks them. */
 export const sumsName = 'SHA256SUMS';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../../site/code-digest.ts';
-import { sumOf } from '../../site/finish-page.ts';
+import { sumOf } from '../../site/file-sums.ts';
 import { place } from '../../site/kept-pages.ts';
 import { type ClosedFolder, openIndexFolder } from './index-folder.ts';
 import { type ShardCase, writeShard } from './shard.ts';

@@ -41,11 +41,14 @@ function namesOf(entry: Case, practices: readonly Practice[]): string[] {
 
 /** Headings, and of each passage the methods and figures that it names. */
 function outline({ blocks, methods, figures }: Case, passages: readonly PrintedPassage[]): PrintedPassage[] {
-  return passages.map(([anchor, n, section, text], i) => {
-    const said = [
-      ...methods.filter((method) => method.passages.includes(anchor)).map((method) => method.name),
-      ...figures.filter((figure) => figure.passage === anchor).map((figure) => figure.quote),
-    ];
-    return [anchor, n, section, blocks[i]?.kind === 'heading' ? text : said.join('　')];
-  });
+  const said = new Map<string, string[]>();
+  const say = (block: string, words: string) => said.set(block, [...(said.get(block) ?? []), words]);
+  for (const method of methods) for (const block of new Set(method.passages)) say(block, method.name);
+  for (const figure of figures) say(figure.passage, figure.quote);
+  return passages.map(([anchor, n, section, text], i) => [
+    anchor,
+    n,
+    section,
+    blocks[i]?.kind === 'heading' ? text : (said.get(anchor) ?? []).join('　'),
+  ]);
 }
