@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { Case, Place } from '../article/schema.ts';
 import { sumOf } from '../site/file-sums.ts';
-import { makeCatalogue, makeHeads, shownPassages } from './build/catalogue.ts';
+import { headOf, makeCatalogue, makeHeads, shownPassages } from './build/catalogue.ts';
 import { type ClosedFolder, type IndexFolder, openIndexFolder } from './build/index-folder.ts';
 import { type MadeShard, pruneShards, shardKey } from './build/kept-shards.ts';
 import { layShards } from './build/lay-shards.ts';
@@ -97,7 +97,7 @@ async function indexCases(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((entry) => ({ entry, shard: shardOf(entry.id, count), passages: printedPassages(entry) }));
   const tasks = Array.from({ length: count }, (_, shard) => {
-    const own = cases.filter((each) => each.shard === shard).map(({ entry: { title }, passages }) => ({ title, passages }));
+    const own = cases.filter((each) => each.shard === shard).map(({ entry, passages }) => ({ head: headOf(entry), passages }));
     return { ...folders, cases: own, key: shardKey(own, folders.sliceUnits) };
   });
   const shards = await layShards(tasks, options);

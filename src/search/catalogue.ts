@@ -28,7 +28,10 @@ export interface CaseEntry {
   primary: number;
 }
 
-/** What a list of hits shows of a case besides: in files of `headsInFile` cases each, `heads-0`, `heads-1` … */
+/**
+ * What a list of hits shows of a case besides. It stands with the case's texts, and for lists without texts in files of `headsInFile`
+ * cases each, `heads-0`, `heads-1` …
+ */
 export interface CaseHead {
   id: string;
   /** Relative to the site's root. */
@@ -59,6 +62,12 @@ export interface PlaceEntry {
 
 /** A passage as printed: anchor, paragraph number (0 for other kinds), heading above it (may be empty), text. */
 export type PrintedPassage = [anchor: string, n: number, section: string, text: string];
+
+/** A file of an index: some passages of a case, see `slicesOf`. */
+export interface CaseTexts {
+  head: CaseHead;
+  passages: PrintedPassage[];
+}
 
 /** Something that a reader may mean while typing. */
 export interface Suggestion {

@@ -64,6 +64,32 @@ it('one character or number is found in every part of the index, whatever was lo
   rmSync(outDir, { recursive: true });
 });
 
+it('words that stand so often that Pagefind is not asked for them are found as all others are', async () => {
+  const own = (i: number) => String.fromCodePoint(0x4e00 + 7 * i);
+  const cases = Array.from({ length: 60 }, (_, i) =>
+    makeCase(`case-${10 + i}`, '抓党建', [`党建引领${own(i)}发展，`.repeat(12), `${own(i)}党建联建，党员${own(i + 1)}2021年`]),
+  );
+  const { byIndex, byReading, outDir, source } = await makeEngines(cases);
+  const engines = [byIndex, await freshEngine(source)];
+  for (const q of [
+    '党建',
+    '引领',
+    '党建引领',
+    `${own(3)}发展`,
+    `引领${own(3)}`,
+    `建引领${own(3)}发展`,
+    '党',
+    '建',
+    '2021',
+    '发展党建',
+    '领党',
+  ]) {
+    const request = { ...emptyRequest, q, all: true };
+    for (const engine of engines) expect(await engine.search(request)).toEqual(await byReading.search(request));
+  }
+  rmSync(outDir, { recursive: true });
+});
+
 it('a search fails where a part of the index is missing, instead of finding nothing', async () => {
   const { byIndex, outDir, source } = await makeEngines([makeCase('only', '标题', ['抓党建'])]);
   rmSync(join(outDir, 'search', source.entry.shards[0] ?? '', 'index'), { recursive: true });

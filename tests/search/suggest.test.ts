@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeSuggestions } from '../../src/search/build/suggestions.ts';
-import { suggest } from '../../src/search/page/suggest.ts';
+import { readSuggestion, suggest } from '../../src/search/page/suggest.ts';
 import { groups, makeCase, places, practices } from './small-library.ts';
 
 const county = (code: string, name: string) => ({ code, name, level: 'county' as const, path: ['某省', '某市', name] });
@@ -27,7 +27,8 @@ const suggestions = makeSuggestions({
   groups,
   gazetteer: { byCode: () => undefined },
 });
-const names = (typed: string) => suggest(typed, suggestions).map(({ name, alias }) => (alias ? `${name}（${alias}）` : name));
+const read = suggestions.map(readSuggestion);
+const names = (typed: string) => suggest(typed, read).map(({ name, alias }) => (alias ? `${name}（${alias}）` : name));
 
 describe('suggestions', () => {
   it.each([
@@ -54,4 +55,22 @@ describe('suggestions', () => {
   ])('%s', (typed, expected) => {
     expect(names(typed)).toEqual(expected);
   });
+});
+
+it('of thousands of methods those of most cases are suggested, and all practices and places', () => {
+  const method = (i: number) => ({ id: `fa-${String(i).padStart(4, '0')}`, name: `“第${i}号”工作法`, passages: ['p000001'] });
+  const once = Array.from({ length: 1200 }, (_, i) => makeCase(`a${i}`, '一', ['*联建'], { methods: [method(i)], place: places.datian }));
+  const again = makeCase('b', '二', ['联建'], { methods: [method(1199)] });
+  const made = makeSuggestions({ cases: [...once, again], practices, groups, gazetteer: { byCode: () => undefined } });
+  const methods = made.filter(({ kind }) => kind === 'method').map(({ id }) => id);
+  expect(methods).toHaveLength(1000);
+  expect(methods).toEqual([...Array.from({ length: 999 }, (_, i) => method(i).id), method(1199).id]);
+  expect(made.filter(({ kind }) => kind !== 'method').map(({ name, count }) => [name, count])).toEqual([
+    ['跨村联建', 1200],
+    ['跨村联建', 1200],
+    ['人才回引', 0],
+    ['福建省', 1200],
+    ['三明市', 1200],
+    ['大田县', 1200],
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Place } from '../../article/schema.ts';
+import type { Case, Place } from '../../article/schema.ts';
 import type { SearchInput } from '../build.ts';
 import { type CaseEntry, type CaseHead, type Catalogue, headsInFile, type PracticeEntry, type ShownPassage } from '../catalogue.ts';
 import type { IndexedCase } from './passages.ts';
@@ -37,11 +37,14 @@ export function makeCatalogue(cases: readonly IndexedCase[], { practices, groups
 export function makeHeads(cases: readonly IndexedCase[]): CaseHead[][] {
   const files: CaseHead[][] = [];
   for (const [at, { entry }] of cases.entries()) {
-    const { id, url, title, date, notBefore } = entry;
     if (at % headsInFile === 0) files.push([]);
-    files.at(-1)?.push({ id, url, title, ...(date || !notBefore ? {} : { notBefore }) });
+    files.at(-1)?.push(headOf(entry));
   }
   return files;
+}
+
+export function headOf({ id, url, title, date, notBefore }: Case): CaseHead {
+  return { id, url, title, ...(date || !notBefore ? {} : { notBefore }) };
 }
 
 /** A place and the places that hold it, from the province down. */

@@ -1,9 +1,9 @@
-import { type PrintedPassage, roomOf, slicesOf } from '../catalogue.ts';
+import { type CaseHead, type CaseTexts, type PrintedPassage, roomOf, slicesOf } from '../catalogue.ts';
 import { openPagefindIndex } from './pagefind-format.ts';
 
 /** What an index holds of a case. Plain data: it crosses to another thread. */
 export interface ShardCase {
-  title: string;
+  head: CaseHead;
   /** The blocks as printed. */
   passages: PrintedPassage[];
 }
@@ -21,13 +21,13 @@ export function writeShard(
   write: (path: string, content: string | Uint8Array) => void,
 ): number[][] {
   const index = openPagefindIndex({ partSize, roomOf });
-  const rooms = cases.map(({ title, passages }) => [title, ...passages.map(([, , , text]) => text)].map((row) => index.add(row)));
+  const rooms = cases.map(({ head, passages }) => [head.title, ...passages.map(([, , , text]) => text)].map((row) => index.add(row)));
   const { files, firstWords } = index.finish();
   for (const { path, content } of files) write(path, content);
   write('first-words.json', JSON.stringify(firstWords));
-  for (const [at, { passages }] of cases.entries()) {
+  for (const [at, { head, passages }] of cases.entries()) {
     for (const [slice, texts] of sliceTexts(passages, rooms[at] ?? [], sliceUnits).entries()) {
-      write(`texts/${at}-${slice}.json`, JSON.stringify(texts));
+      write(`texts/${at}-${slice}.json`, JSON.stringify({ head, passages: texts } satisfies CaseTexts));
     }
   }
   return rooms;

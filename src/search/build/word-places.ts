@@ -24,19 +24,14 @@ export interface SortedWords {
 /** No form is the beginning of another: words stand in the order of their first form, then of their second, and are dealt out by both. */
 export function openWordPlaces(): WordPlaces {
   const rows = openRowForms();
-  /** Row after row, each with its end; and where each of it stands. */
-  const [numbers, places] = [growingList(), growingList()];
+  /** Row after row, each with its end; and where each row starts. */
+  const [numbers, starts] = [growingList(), growingList()];
   return {
     add(text, start) {
       const row = rows.read(text);
-      let place = start;
-      for (const number of row) {
-        numbers.push(number);
-        places.push(place);
-        place += 1;
-      }
+      for (const number of row) numbers.push(number);
       numbers.push(rows.rowEnd);
-      places.push(place);
+      starts.push(start);
       return row.length;
     },
     sorted() {
@@ -44,11 +39,18 @@ export function openWordPlaces(): WordPlaces {
       order.sort((a, b) => ((rows.forms[a] as string) < (rows.forms[b] as string) ? -1 : 1));
       const ranks = new Uint32Array(rows.forms.length);
       for (const [rank, number] of order.entries()) ranks[number] = rank;
-      const line = numbers.whole().map((number) => ranks[number] as number);
-      const pairs = dealOut(line, ranks[rows.rowEnd] as number, places.whole(), order.length);
+      const pairs = dealOut({ numbers: numbers.whole(), starts: starts.whole(), rowEnd: rows.rowEnd, ranks });
       return { forms: order.map((number) => rows.forms[number] as string), ...wordsOf(pairs) };
     },
   };
+}
+
+interface NumberedRows {
+  numbers: Uint32Array;
+  starts: Uint32Array;
+  rowEnd: number;
+  /** By number. */
+  ranks: Uint32Array;
 }
 
 /** Pairs in the order of their first rank, then of their second, then of their place. */
@@ -59,40 +61,50 @@ interface Pairs {
   places: Uint32Array;
 }
 
-/** The pairs of a line of ranks, in which a pair begins everywhere but at the end of a row. */
-function dealOut(line: Uint32Array, rowEnd: number, places: Uint32Array, ranks: number): Pairs {
-  const [beforeFirst, beforeSecond] = [new Uint32Array(ranks + 1), new Uint32Array(ranks + 1)];
+/** By the second rank first, then by the first: what was dealt out keeps its order. Every list is read from its beginning to its end. */
+function dealOut({ numbers, starts, rowEnd, ranks }: NumberedRows): Pairs {
+  const [toFirst, toSecond] = [new Uint32Array(ranks.length + 1), new Uint32Array(ranks.length + 1)];
   let count = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const rank = line[at] as number;
-    if (rank === rowEnd) continue;
-    beforeFirst[rank + 1] = (beforeFirst[rank + 1] as number) + 1;
-    const next = line[at + 1] as number;
-    beforeSecond[next + 1] = (beforeSecond[next + 1] as number) + 1;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
+    if (number === rowEnd) continue;
+    raise(toFirst, (ranks[number] as number) + 1);
+    raise(toSecond, (ranks[numbers[at + 1] as number] as number) + 1);
     count += 1;
   }
-  for (let rank = 1; rank <= ranks; rank += 1) {
-    beforeFirst[rank] = (beforeFirst[rank] as number) + (beforeFirst[rank - 1] as number);
-    beforeSecond[rank] = (beforeSecond[rank] as number) + (beforeSecond[rank - 1] as number);
+  for (let rank = 1; rank <= ranks.length; rank += 1) {
+    toFirst[rank] = (toFirst[rank] as number) + (toFirst[rank - 1] as number);
+    toSecond[rank] = (toSecond[rank] as number) + (toSecond[rank - 1] as number);
   }
-  const bySecond = new Uint32Array(count);
-  for (let at = 0; at < line.length; at += 1) {
-    if (line[at] === rowEnd) continue;
-    const next = line[at + 1] as number;
-    const to = beforeSecond[next] as number;
-    bySecond[to] = at;
-    beforeSecond[next] = to + 1;
+  const bySecond = { firsts: new Uint32Array(count), places: new Uint32Array(count) };
+  let [row, place] = [0, starts[0] ?? 0];
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
+    if (number === rowEnd) {
+      row += 1;
+      place = starts[row] ?? 0;
+      continue;
+    }
+    const to = raise(toSecond, ranks[numbers[at + 1] as number] as number);
+    bySecond.firsts[to] = ranks[number] as number;
+    bySecond.places[to] = place;
+    place += 1;
   }
-  const pairs: Pairs = { ends: beforeFirst, seconds: new Uint32Array(count), places: new Uint32Array(count) };
-  for (let i = 0; i < count; i += 1) {
-    const at = bySecond[i] as number;
-    const rank = line[at] as number;
-    const to = beforeFirst[rank] as number;
-    pairs.seconds[to] = line[at + 1] as number;
-    pairs.places[to] = places[at] as number;
-    beforeFirst[rank] = to + 1;
+  const pairs: Pairs = { ends: toFirst, seconds: new Uint32Array(count), places: new Uint32Array(count) };
+  for (let at = 0, second = 0; at < count; at += 1) {
+    while (at >= (toSecond[second] as number)) second += 1;
+    const to = raise(toFirst, bySecond.firsts[at] as number);
+    pairs.seconds[to] = second;
+    pairs.places[to] = bySecond.places[at] as number;
   }
   return pairs;
+}
+
+/** Adds one; returns what was there before. */
+function raise(list: Uint32Array, at: number): number {
+  const before = list[at] as number;
+  list[at] = before + 1;
+  return before;
 }
 
 function wordsOf({ ends, seconds, places }: Pairs): Omit<SortedWords, 'forms'> {

@@ -8,8 +8,8 @@ import type { Finder, Found } from './finder.ts';
 import { type NamedPractice, namedPractice, practiceCard } from './named-practice.ts';
 import { helpWithNothing } from './nothing.ts';
 import type { Parts } from './parts.ts';
-import { byDate, type RankedCase, rankCases } from './rank.ts';
-import type { SearchRequest } from './request.ts';
+import { byDate, type ListedCase, rankCases } from './rank.ts';
+import { isIdle, type SearchRequest } from './request.ts';
 import { suggest } from './suggest.ts';
 
 /** Hits on a page. */
@@ -51,11 +51,11 @@ export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): 
       const { terms, founds, named } = asked;
       const found = casesFound(request, founds, catalogue);
       const passed = filterCases(found, request, catalogue);
-      const ranked = rankCases(passed, founds, catalogue, named.at, asked.shownByNamed);
+      const ranked = terms.length > 0 ? rankCases(passed, founds, catalogue, named.at, asked.shownByNamed) : passed.map(unranked);
       if (request.sort === 'date' || terms.length === 0) ranked.sort((a, b) => byDate(catalogue, a.at, b.at));
       const pages = request.all ? 1 : Math.max(1, Math.ceil(ranked.length / pageSize));
       const page = Math.min(request.page, pages);
-      const listed = request.all ? ranked : ranked.slice((page - 1) * pageSize, page * pageSize);
+      const listed = isIdle(request) ? [] : request.all ? ranked : ranked.slice((page - 1) * pageSize, page * pageSize);
       return {
         total: ranked.length,
         pages,
@@ -96,6 +96,8 @@ interface Asked {
   shownByFilter: readonly ShownPassage[];
 }
 
+const unranked = (at: number): ListedCase => ({ at, passages: [] });
+
 /** Positions of the cases that hold every term; of all cases where only filters are asked for. */
 function casesFound({ q }: SearchRequest, founds: readonly Found[], catalogue: Catalogue): number[] {
   const [first, ...others] = founds;
@@ -105,7 +107,7 @@ function casesFound({ q }: SearchRequest, founds: readonly Found[], catalogue: C
 
 /** Without a finder the passages are left for later. */
 async function makeHit(
-  ranked: RankedCase,
+  ranked: ListedCase,
   { terms, shownByFilter }: Asked,
   catalogue: Catalogue,
   parts: Parts,
@@ -117,7 +119,8 @@ async function makeHit(
       ? ranked.passages.map(({ number }) => number)
       : shownByFilter.filter(([caseAt]) => caseAt === ranked.at).map(([, number]) => number);
   const chosen = numbers.slice(0, passagesShown).sort((a, b) => a - b);
-  const [head, texts] = await Promise.all([parts.head(ranked.at), finder?.passages(ranked.at, chosen)]);
+  const read = await finder?.read(ranked.at, chosen);
+  const head = read?.head ?? (await parts.head(ranked.at));
   return {
     id: head.id,
     url: head.url,
@@ -127,7 +130,7 @@ async function makeHit(
     notBefore: head.notBefore ?? '',
     practices: entry.practices.map((at) => catalogue.practices[at]?.name ?? ''),
     passages: chosen.flatMap((number): HitPassage[] => {
-      const text = texts?.get(number);
+      const text = read?.texts.get(number);
       return text ? [{ anchor: text[0], n: text[1], section: text[2], text: markedPassage(text[3], terms) }] : [];
     }),
     more: numbers.length - chosen.length,

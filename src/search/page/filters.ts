@@ -28,13 +28,16 @@ export function filterChoices(found: readonly number[], request: SearchRequest, 
   const cases = (except: FilterName[]) => filterCases(found, request, catalogue, except).map((at) => catalogue.cases[at] as CaseEntry);
   const offered = (choice: Choice, chosen: string) => choice.count > 0 || choice.value === chosen;
 
-  const forPractices = cases(['practice', 'group']);
-  const practiceCounts = count(forPractices.flatMap((entry) => entry.practices));
-  const groupCounts = count(
-    forPractices.flatMap((entry) => [...new Set(entry.practices.map((at) => catalogue.practices[at]?.group ?? -1))]),
-  );
-  const placeCounts = count(cases(['place']).flatMap((entry) => entry.places));
-  const yearCounts = count(cases(['year']).map(yearOf));
+  const practiceCounts = counts(catalogue.practices.length);
+  const groupCounts = counts(catalogue.groups.length);
+  for (const { practices } of cases(['practice', 'group'])) {
+    practiceCounts.add(practices);
+    groupCounts.add(new Set(practices.map((at) => catalogue.practices[at]?.group ?? -1)));
+  }
+  const placeCounts = counts(catalogue.places.length);
+  for (const { places } of cases(['place'])) placeCounts.add(places);
+  const yearCounts = new Map<string, number>();
+  for (const entry of cases(['year'])) yearCounts.set(yearOf(entry), (yearCounts.get(yearOf(entry)) ?? 0) + 1);
   const years = [...new Set([...yearCounts.keys(), ...(request.year ? [request.year] : [])])].sort(newestFirst);
 
   return {
@@ -42,19 +45,19 @@ export function filterChoices(found: readonly number[], request: SearchRequest, 
       .map(({ id, name }, groupAt) => ({
         value: id,
         label: name,
-        count: groupCounts.get(groupAt) ?? 0,
+        count: groupCounts.of(groupAt),
         depth: 0,
         practices: catalogue.practices
           .map((practice, at) => ({
             practice,
-            choice: { value: practice.id, label: practice.name, count: practiceCounts.get(at) ?? 0, depth: 1 },
+            choice: { value: practice.id, label: practice.name, count: practiceCounts.of(at), depth: 1 },
           }))
           .filter(({ practice, choice }) => practice.group === groupAt && offered(choice, request.practice))
           .map(({ choice }) => choice),
       }))
       .filter((group) => group.practices.length > 0 || offered(group, request.group)),
     places: catalogue.places
-      .map(({ code, name, depth }, at) => ({ value: code, label: name, count: placeCounts.get(at) ?? 0, depth }))
+      .map(({ code, name, depth }, at) => ({ value: code, label: name, count: placeCounts.of(at), depth }))
       .filter((choice) => offered(choice, request.place)),
     years: years.map((year) => ({
       value: year,
@@ -65,10 +68,15 @@ export function filterChoices(found: readonly number[], request: SearchRequest, 
   };
 }
 
-function count<T>(values: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+/** How often each position of a list was added. */
+function counts(length: number): { add(positions: Iterable<number>): void; of(position: number): number } {
+  const numbers = new Uint32Array(length);
+  return {
+    add(positions) {
+      for (const at of positions) numbers[at] = (numbers[at] ?? 0) + 1;
+    },
+    of: (position) => numbers[position] ?? 0,
+  };
 }
 
 function newestFirst(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import type { PrintedPassage } from '../catalogue.ts';
+import type { CaseHead, PrintedPassage } from '../catalogue.ts';
 import type { Term, Unit } from '../tokens.ts';
 
 /** How often a term stands in each passage of each case; passage 0 is the title. */
@@ -9,8 +9,13 @@ export interface Finder {
   find(term: Term): Promise<Found>;
   /** Passages, but titles, in which these units may stand with another one in place of the one at `other`. */
   findLike(units: readonly Unit[], other: number): Promise<Found>;
-  /** Texts by the passages' numbers, from 1. */
-  passages(caseAt: number, numbers: readonly number[]): Promise<Map<number, PrintedPassage>>;
+  /** Texts by the passages' numbers, from 1, and with them what a list shows of the case, if it came along. */
+  read(caseAt: number, numbers: readonly number[]): Promise<ReadCase>;
+}
+
+export interface ReadCase {
+  head?: CaseHead;
+  texts: Map<number, PrintedPassage>;
 }
 
 export function countIn(found: Found, caseAt: number, passage: number): void {

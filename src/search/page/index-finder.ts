@@ -1,6 +1,6 @@
-import { type Catalogue, type PrintedPassage, roomIn, slicesOf } from '../catalogue.ts';
+import { type CaseTexts, type Catalogue, roomIn, slicesOf } from '../catalogue.ts';
 import { queryBeginnings, type Unit } from '../tokens.ts';
-import { countIn, type Finder, type Found } from './finder.ts';
+import { countIn, type Finder, type Found, type ReadCase } from './finder.ts';
 import { loadOnce } from './load-once.ts';
 import type { AskPagefind } from './pagefind.ts';
 import type { FetchSource } from './sources.ts';
@@ -42,48 +42,57 @@ export function indexFinder(catalogue: Catalogue, source: FetchSource, asks: rea
       const lists = await Promise.all(sides.map((side) => wayPositions(side.units)));
       return placePositions(inStep(sides, lists), line);
     },
-    async passages(caseAt, numbers) {
+    async read(caseAt, numbers) {
       const slices = slicesOf(catalogue.lengths[caseAt] ?? [], catalogue.sliceUnits);
-      const texts = new Map<number, PrintedPassage>();
+      const read: ReadCase = { texts: new Map() };
       await Promise.all(
         numbers.map(async (number) => {
           const name = slices[number - 1];
           const path = source.shardPath(catalogue.shards[caseAt] ?? 0, `texts/${line.numbers[caseAt]}-${name}.json`);
-          const passages = (await file(path)) as PrintedPassage[];
+          const { head, passages } = (await file(path)) as CaseTexts;
           const text = passages[number - 1 - slices.indexOf(name as number)];
-          if (text) texts.set(number, text);
+          read.head = head;
+          if (text) read.texts.set(number, text);
         }),
       );
-      return texts;
+      return read;
     },
   };
 }
 
 /** The line of all places, one index after the other: where each row of text starts, and which it is. */
 interface Line {
-  starts: number[];
-  cases: number[];
-  passages: number[];
+  starts: Uint32Array;
+  cases: Uint32Array;
+  passages: Uint32Array;
   /** Where each index starts. */
   shards: number[];
   /** For each case its number in its index. */
   numbers: number[];
 }
 
-function readLine(catalogue: Catalogue, shardCount: number): Line {
-  const line: Line = { starts: [], cases: [], passages: [], shards: [], numbers: [] };
-  let start = 0;
+function readLine({ lengths, shards }: Catalogue, shardCount: number): Line {
+  const rows = lengths.reduce((sum, own) => sum + own.length, 0);
+  const line: Line = {
+    starts: new Uint32Array(rows),
+    cases: new Uint32Array(rows),
+    passages: new Uint32Array(rows),
+    shards: [],
+    numbers: [],
+  };
+  let [row, start] = [0, 0];
   for (let shard = 0; shard < shardCount; shard += 1) {
     line.shards.push(start);
     let number = 0;
-    for (const [caseAt, lengths] of catalogue.lengths.entries()) {
-      if (catalogue.shards[caseAt] !== shard) continue;
+    for (const [caseAt, own] of lengths.entries()) {
+      if (shards[caseAt] !== shard) continue;
       line.numbers[caseAt] = number;
       number += 1;
-      for (const [passage, length] of lengths.entries()) {
-        line.starts.push(start);
-        line.cases.push(caseAt);
-        line.passages.push(passage);
+      for (const [passage, length] of own.entries()) {
+        line.starts[row] = start;
+        line.cases[row] = caseAt;
+        line.passages[row] = passage;
+        row += 1;
         start += roomIn(length);
       }
     }

@@ -19,7 +19,7 @@ async function spellingsWithout(units: readonly Unit[], other: number, finder: F
   const found = await finder.findLike(units, other);
   const spellings: string[] = [];
   for (const [caseAt, numbers] of [...found].sort((a, b) => a[0] - b[0]).slice(0, mostPassages)) {
-    const texts = await finder.passages(caseAt, [...numbers.keys()].filter((number) => number > 0).slice(0, 1));
+    const { texts } = await finder.read(caseAt, [...numbers.keys()].filter((number) => number > 0).slice(0, 1));
     for (const [, , , text] of texts.values()) {
       const printed = readUnits(text);
       const start = likeIn(printed, units, other);

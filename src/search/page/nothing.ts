@@ -1,11 +1,11 @@
-import type { Catalogue, Suggestion } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { readQuery, readUnits, type Term } from '../tokens.ts';
 import type { NothingHelp } from './answer.ts';
 import { filterCases } from './filters.ts';
 import type { Finder, Found } from './finder.ts';
 import { nearSpellings } from './near-spellings.ts';
 import { hasFilter, type SearchRequest, withoutFilters } from './request.ts';
-import { suggest } from './suggest.ts';
+import { type ReadSuggestion, suggest } from './suggest.ts';
 
 interface Nothing {
   request: SearchRequest;
@@ -13,7 +13,7 @@ interface Nothing {
   founds: readonly Found[];
   catalogue: Catalogue;
   finder: Finder;
-  suggestions: readonly Suggestion[];
+  suggestions: readonly ReadSuggestion[];
 }
 
 const mostNear = 5;
@@ -50,7 +50,8 @@ export async function helpWithNothing(nothing: Nothing): Promise<NothingHelp> {
 async function nearWords(missing: readonly Term[], { finder, suggestions }: Nothing): Promise<NothingHelp['near']> {
   const near = new Map<string, number>();
   for (const term of missing) {
-    const names = suggestions.map(({ alias, name }) => alias || name).filter((name) => differByOne(keysOf(name), keysOf(term.text)));
+    const typed = keysOf(term.text);
+    const names = suggestions.filter(({ keys }) => differByOne(keys, typed)).map(({ suggestion: { alias, name } }) => alias || name);
     for (const text of [...new Set([...names, ...(await nearSpellings(term, finder))]), ...piecesOf(term.text)]) {
       if (near.size >= mostNear) break;
       const [asTerm] = readQuery(text);
@@ -77,12 +78,15 @@ function piecesOf(text: string): string[] {
 }
 
 /** Practices that the query may become (pinyin), then those one of whose names shares two neighbouring characters with a term. */
-function nearPractices(q: string, missing: readonly Term[], suggestions: readonly Suggestion[]): NothingHelp['practices'] {
+function nearPractices(q: string, missing: readonly Term[], suggestions: readonly ReadSuggestion[]): NothingHelp['practices'] {
   const meant = suggest(q, suggestions).filter(({ kind }) => kind === 'practice');
   const pairs = missing.flatMap(({ text }) => pairsOf(keysOf(text)));
   const shared = new Map<string, { id: string; name: string; count: number }>();
-  for (const { kind, id, name, alias } of suggestions) {
-    const own = new Set(pairsOf(keysOf(alias || name)));
+  for (const {
+    suggestion: { kind, id, name },
+    keys,
+  } of suggestions) {
+    const own = new Set(pairsOf(keys));
     const count = kind === 'practice' ? pairs.filter((pair) => own.has(pair)).length : 0;
     if (count > (shared.get(id)?.count ?? 0)) shared.set(id, { id, name, count });
   }

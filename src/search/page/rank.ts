@@ -1,9 +1,14 @@
 import { type CaseEntry, type Catalogue, isHeading, roomIn, type ShownPassage, unitsInStep } from '../catalogue.ts';
 import type { Found } from './finder.ts';
 
-/** What a case has to say about the query, and the passages that say it, best first. */
-export interface RankedCase {
+/** A case in a list of hits, and the passages that say what was asked for, best first. */
+export interface ListedCase {
   at: number;
+  passages: RankedPassage[];
+}
+
+/** What a case has to say about the query. */
+export interface RankedCase extends ListedCase {
   /** Terms in the title; terms in the heading that has most of them. */
   inTitle: number;
   inHeading: number;
@@ -12,7 +17,6 @@ export interface RankedCase {
   /** Whether one passage holds all terms. */
   together: boolean;
   density: number;
-  passages: RankedPassage[];
 }
 
 export interface RankedPassage {

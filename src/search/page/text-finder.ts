@@ -56,11 +56,13 @@ export function textFinder(source: Source, progress: (done: number, of: number) 
       }
       return found;
     },
-    async passages(caseAt, numbers) {
+    async read(caseAt, numbers) {
       const text = (await loaded()).get(caseAt);
-      return new Map(
-        numbers.flatMap((number) => (text?.passages[number - 1] ? [[number, text.passages[number - 1] as PrintedPassage]] : [])),
-      );
+      return {
+        texts: new Map(
+          numbers.flatMap((number) => (text?.passages[number - 1] ? [[number, text.passages[number - 1] as PrintedPassage]] : [])),
+        ),
+      };
     },
   };
 }
