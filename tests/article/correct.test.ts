@@ -3,7 +3,7 @@ import type { DraftBlock } from '../../src/article/article.ts';
 import { blockId } from '../../src/article/block-ids.ts';
 import { correctBlocks, correctClaims, correctTags, nearest, staleChanges } from '../../src/article/correct.ts';
 import { correctionSchema } from '../../src/article/correction.ts';
-import type { Figure } from '../../src/article/schema.ts';
+import { figure } from '../library/hand-made.ts';
 
 const source = '坚持“多村捆绑、整乡推进”，探严格执行“三会一课”。';
 const drafts: DraftBlock[] = [
@@ -173,23 +173,12 @@ describe("an editor's changes to practices", () => {
 });
 
 describe("an editor's changes to figures", () => {
-  const figure: Figure = {
-    id: 'p000003-1',
-    passage: 'p000003',
-    quote: '联村党组织42个',
-    subject: '联村党组织',
-    value: 42,
-    unit: '个',
-    bound: 'exact',
-    kind: 'count',
-    status: 'done',
-    practices: [],
-  };
+  const found = figure('p000003-1', { quote: '联村党组织42个', subject: '联村党组织' });
   const change = (figures: object) =>
-    correctClaims({ figures: [figure], methods: [], problems: [] }, drafts, correctionSchema.parse({ figures }), []);
+    correctClaims({ figures: [found], methods: [], problems: [] }, drafts, correctionSchema.parse({ figures }), []);
 
   it('change a field', () =>
-    expect(change({ change: [{ id: 'p000003-1', set: { period: '2021' } }] }).claims.figures).toEqual([{ ...figure, period: '2021' }]));
+    expect(change({ change: [{ id: 'p000003-1', set: { period: '2021' } }] }).claims.figures).toEqual([{ ...found, period: '2021' }]));
 
   it('remove one', () => expect(change({ remove: ['p000003-1'] }).claims.figures).toEqual([]));
 
@@ -213,7 +202,7 @@ describe("an editor's changes to figures", () => {
     ]));
 
   it('refuse a quote that the passage does not have', () => {
-    const { id: _, practices: _practices, ...added } = { ...figure, quote: '43个联村党组织' };
+    const { id: _, practices: _practices, ...added } = { ...found, quote: '43个联村党组织' };
     expect(change({ add: [added] }).errors.map(({ message }) => message)).toEqual([
       '字段“figures.add[0].quote”：指明的段落里没有“43个联村党组织”这几个字。',
     ]);

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 /** A real Chromium that asks nothing of anybody. Close it in `afterAll`. */
 export function openBrowser(...more: string[]): Promise<Browser> {
@@ -39,4 +39,19 @@ export function collectFaults(page: Page, siteUrl: string): string[] {
     if (response.status() >= 400 && !isBrowsersOwn(response.url())) faults.push(`${response.status()} for ${response.url()}`);
   });
   return faults;
+}
+
+/** Has a page opened in a window of its own, read, and closed again; nothing that `collectFaults` knows of may happen on the way. */
+export async function visit(
+  browser: Browser,
+  { url, path, width = 1280, height = 800 }: { url: string; path: string; width?: number; height?: number },
+  read: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height } });
+  const page = await context.newPage();
+  const faults = collectFaults(page, url);
+  await page.goto(url + path);
+  await read(page);
+  await context.close();
+  expect(faults).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objections } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 import { type OwnSite, serveOwnSite } from './own-site.ts';
 
 const longTitle =
@@ -39,11 +39,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function withPage(site: string, path: string, width: number, read: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
-  await page.goto(`${sites.get(site)?.url}${path}`);
-  await read(page);
-  await page.close();
+function withPage(site: string, path: string, width: number, read: (page: Page) => Promise<void>): Promise<void> {
+  return visit(browser, { url: sites.get(site)?.url ?? '', path, width }, read);
 }
 
 const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

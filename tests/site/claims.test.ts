@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 import { publishedCases, readSiteFile } from './built-site.ts';
 
 const siteUrl = inject('siteUrl');
@@ -15,11 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function withPage(path: string, read: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto(siteUrl + path);
-  await read(page);
-  await page.close();
+function withPage(path: string, read: (page: Page) => Promise<void>): Promise<void> {
+  return visit(browser, { url: siteUrl, path }, read);
 }
 
 it('a reader with a problem finds it under the practice that answers it, in the words of the source and with its passage', async () => {

@@ -7,7 +7,7 @@ import { loadGazetteer } from '../../src/intake/intake.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 import { practice } from '../setup/fixture-site.ts';
 import { objections } from './axe.ts';
-import { collectFaults, openBrowser } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 import { type OwnSite, serveOwnSite } from './own-site.ts';
 
 /** 40 practices, 60 counties in each of two provinces, 200 articles that all tell of the first practice. */
@@ -63,14 +63,8 @@ afterAll(async () => {
   await server.close();
 });
 
-async function withPage(path: string, read: (page: Page) => Promise<void>, viewport = { width: 1366, height: 768 }): Promise<void> {
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
-  const faults = collectFaults(page, server.url);
-  await page.goto(server.url + path);
-  await read(page);
-  await context.close();
-  expect(faults).toEqual([]);
+function withPage(path: string, read: (page: Page) => Promise<void>, window = { width: 1366, height: 768 }): Promise<void> {
+  return visit(browser, { url: server.url, path, ...window }, read);
 }
 
 const phone = { width: 390, height: 800 };

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
 import { practice } from '../setup/fixture-site.ts';
-import { collectFaults, openBrowser } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 import { type OwnSite, serveOwnSite } from './own-site.ts';
 
 const planned = `沙县区：网格管理到户
@@ -50,15 +50,11 @@ afterAll(async () => {
   await server.close();
 });
 
-async function withPage(path: string, read: (page: Page) => Promise<void>, width = 1280): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  const page = await context.newPage();
-  const faults = collectFaults(page, server.url);
-  await page.goto(server.url + path);
-  await read(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  await context.close();
-  expect(faults).toEqual([]);
+function withPage(path: string, read: (page: Page) => Promise<void>, width = 1280): Promise<void> {
+  return visit(browser, { url: server.url, path, width }, async (page) => {
+    await read(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
 }
 
 const textOf = (page: Page) => page.locator('main').innerText();
