@@ -1,3 +1,4 @@
+import { matchesIn } from '../article/text/matches.ts';
 import { joinRanges } from './marking.ts';
 
 /** Who leads a practice, how it is organised, and what power and money it was given, in the source's words. */
@@ -120,6 +121,8 @@ const asQuestion = /^(?:针对|面对|破解|解决|围绕解决)/u;
 const future = /计划|拟|力争|预计|到20\d\d年底?前?|争取到|下一步/u;
 const connective = /^(?:同时|并且|并|还|也|又|其中|此外|另外|从而|进而|进一步)/u;
 const longestClause = 40;
+const quotedOrBracketed = /“[^”]*”|（[^）]*）/gu;
+const clauseEnd = /[，：。；！？]/gu;
 
 /** Arrangements in one sentence, in reading order; each word counts once for its kind. */
 export function arrangementsIn(sentence: string): Arrangement[] {
@@ -151,9 +154,9 @@ interface Match {
 /** Parts between commas and colons; a quotation or bracket is never cut. */
 function clausesOf(sentence: string): Clause[] {
   const whole = joinRanges(
-    [...sentence.matchAll(/“[^”]*”|（[^）]*）/gu)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+    matchesIn(sentence, quotedOrBracketed).map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   );
-  const stops = [...sentence.matchAll(/[，：。；！？]/gu)]
+  const stops = matchesIn(sentence, clauseEnd)
     .map(({ index }) => index)
     .filter((index) => !whole.some(({ start, end }) => index > start && index < end));
   const starts = [0, ...stops.map((stop) => stop + 1)];

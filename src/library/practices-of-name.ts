@@ -8,26 +8,15 @@ import { sentenceRange } from './marking.ts';
 export function practicesOfName(entry: Case, block: Block, name: string): string[] {
   const at = Math.max(0, block.text.indexOf(name));
   const sentence = sentenceRange(block.text, at);
-  const distances = wordsIn(entry, block.id).map(({ id, words }) => {
+  const inside: string[] = [];
+  let nearest: { id: string; distance: number } | undefined;
+  for (const { id, passages } of entry.practices) {
+    const words = passages.find((passage) => passage.block === block.id)?.words;
+    if (!words) continue;
     const starts = words.map((word) => block.text.indexOf(word)).filter((start) => start >= 0);
-    const inside = starts.some((start) => start >= sentence.start && start < sentence.end);
-    return { id, inside, distance: Math.min(Number.MAX_SAFE_INTEGER, ...starts.map((start) => Math.abs(start - at))) };
-  });
-  const inside = distances.filter((item) => item.inside);
-  if (inside.length > 0) return inside.map(({ id }) => id);
-  const nearest = [...distances].sort((a, b) => a.distance - b.distance)[0];
-  return nearest ? [nearest.id] : [];
-}
-
-/** The practices of a block with their deciding words, in the order of the case's practices. */
-function wordsIn({ practices }: Case, block: string): { id: string; words: readonly string[] }[] {
-  const found: { id: string; words: readonly string[] }[] = [];
-  for (const { id, passages } of practices) {
-    for (const passage of passages) {
-      if (passage.block !== block) continue;
-      found.push({ id, words: passage.words });
-      break;
-    }
+    if (starts.some((start) => start >= sentence.start && start < sentence.end)) inside.push(id);
+    const distance = Math.min(Number.MAX_SAFE_INTEGER, ...starts.map((start) => Math.abs(start - at)));
+    if (!nearest || distance < nearest.distance) nearest = { id, distance };
   }
-  return found;
+  return inside.length > 0 || !nearest ? inside : [nearest.id];
 }

@@ -55,10 +55,11 @@ function textOf(content: Content): string {
 }
 
 const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' };
-const marks = /[&<>'"]/g;
+const mark = /[&<>'"]/;
+const marks = new RegExp(mark, 'g');
 
 function escapeText(text: string): string {
-  return text.replace(marks, (mark) => references[mark] ?? mark);
+  return mark.test(text) ? text.replace(marks, (each) => references[each] ?? each) : text;
 }
 
 function escapeValue(value: string): string {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import ownIcon from '../layouts/favicon.svg?url';
 import { siteFolders } from './folders.ts';
 
-/** Address of the site's icon: `public/favicon.svg` of its folder, else the program's own. */
+let known: string | undefined;
+
+/** Address of the site's icon: `public/favicon.svg` of its folder, else the program's own. Looked for once in a build. */
 export function iconAddress(): string {
-  return existsSync(join(siteFolders().public, 'favicon.svg')) ? '/favicon.svg' : ownIcon;
+  if (known === undefined || import.meta.env.DEV) known = existsSync(join(siteFolders().public, 'favicon.svg')) ? '/favicon.svg' : ownIcon;
+  return known;
 }
