@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../src/site/files-of.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 import { contentFolder } from '../../src/site/kept-pages.ts';
+import { dataAddress, fixturePicture } from '../article/pictures/fixtures.ts';
 import { casebook, program, startProgram } from '../setup/command.ts';
 import { fixtureSite, practice } from '../setup/fixture-site.ts';
 import { temporaryFolder, writeFiles } from '../setup/folder.ts';
@@ -29,6 +30,12 @@ ${name}把全县划分为${100 + index}个网格，由党员担任网格员，�
 邻近的${counties[(index + 1) % counties.length]}也来学习网格管理。
 `;
 }
+
+/** An article whose page shows a picture. */
+const pictured = (picture: string) =>
+  `<html><head><meta charset="utf-8"></head><body><h1>尤溪县：跨村联建促振兴</h1><p>2022-03-18 来源：三明日报</p>
+<p>近年来，尤溪县推行跨村联建，组建联村党委8个，带动32个村抱团发展。</p>
+<p><img src="${dataAddress(fixturePicture(picture))}" alt="议事会"></p></body></html>`;
 
 const guide = practice('网格', 'grid governance', 'governance');
 const site = fixtureSite({
@@ -63,8 +70,22 @@ const edits: Edit[] = [
     change: () => replace('seeds/a0.txt', '100个网格', '107个网格'),
     keeps: true,
   },
-  { name: 'an added article', change: () => write('seeds/b1.txt', article(13).replace('第14年', '新一年')), keeps: true },
-  { name: 'a changed title, which lists and neighbours show', change: () => replace('seeds/b1.txt', '新一年', '又一年'), keeps: true },
+  {
+    name: 'two added articles, one with a picture',
+    change: () => {
+      write('seeds/b1.txt', article(13).replace('第14年', '新一年'));
+      write('seeds/b2.html', pictured('photo.jpg'));
+    },
+    keeps: true,
+  },
+  {
+    name: 'another picture, and a changed title, which lists and neighbours show',
+    change: () => {
+      replace('seeds/b1.txt', '新一年', '又一年');
+      write('seeds/b2.html', pictured('photo.png'));
+    },
+    keeps: true,
+  },
   {
     name: 'a renamed article with its former address',
     change: () => {
@@ -118,6 +139,7 @@ async function build(env: Record<string, string>, options: string[] = []): Promi
 }
 
 const kept = (said: string) => Number(/沿用 (\d+) 个/.exec(said)?.[1] ?? 0);
+const made = (said: string) => Number(/新生成 (\d+) 个/.exec(said)?.[1]);
 
 async function expectCleanBuild(run = build): Promise<void> {
   await run({ CASEBOOK_OUT: clean }, ['--clean']);
@@ -134,6 +156,10 @@ describe('a build that keeps pages makes what a clean one makes', () => {
     const said = await build({});
     expect(kept(said) > 0).toBe(keeps);
     await expectCleanBuild();
+  });
+
+  it('and where nothing has changed makes only the few pages that stand for themselves', async () => {
+    expect(made(await build({}))).toBeLessThan(20);
   });
 
   it('after somebody wrote into a page of the output, and into what was kept', async () => {
