@@ -67,12 +67,19 @@ function othersIn(group: readonly OtherValue[], { entry, figure }: OtherValue): 
   return [...others.filter((other) => other.entry.id === entry.id), ...others.filter((other) => elsewhere && other.entry.id !== entry.id)];
 }
 
+const none: ReadonlyMap<Figure, readonly OtherValue[]> = new Map();
+
+/** The figures of a case that something stands against. */
+export function contradictionsIn(library: Library, entry: Pick<Case, 'id'>): ReadonlyMap<Figure, readonly OtherValue[]> {
+  return contradicted(library).get(entry.id) ?? none;
+}
+
 /**
  * Numbers that stand against a figure of a case, its own article's first, then in list order. Within an article a time need not be
  * written; across articles place and time must be.
  */
 export function otherValues(library: Library, entry: Pick<Case, 'id'>, figure: Figure): readonly OtherValue[] {
-  return contradicted(library).get(entry.id)?.get(figure) ?? [];
+  return contradictionsIn(library, entry).get(figure) ?? [];
 }
 
 /** `本文另写“党组织45个”（第7段）`, or the other article's title in front. */

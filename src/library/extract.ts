@@ -5,6 +5,7 @@ import { citation } from './citation.ts';
 import { csv } from './csv.ts';
 import { type Evidence, type Spot, spotsOf } from './evidence.ts';
 import { figureWords } from './figure-words.ts';
+import { figuresOfBlock } from './figures-of-block.ts';
 import type { Library } from './library.ts';
 import { markdownQuote, markdownText } from './markdown.ts';
 import { practiceCounts } from './practices.ts';
@@ -32,8 +33,8 @@ function saidIn(library: Library, { entry, block }: Evidence, practice: string, 
     methods: entry.methods
       .filter(({ name, passages }) => passages.includes(block.id) && practicesOfName(entry, block, name).includes(practice))
       .map(({ name }) => name),
-    figures: entry.figures
-      .filter((figure) => figure.passage === block.id && figure.practices.includes(practice))
+    figures: figuresOfBlock(library, block)
+      .filter((figure) => figure.practices.includes(practice))
       .map((figure) => figureWords(library, figure, spot.place?.code)),
   };
 }

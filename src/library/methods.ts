@@ -1,5 +1,4 @@
 import type { Block, Case, Method } from '../article/schema.ts';
-import { append } from './collect.ts';
 import { blocksOf, type Spot, spotsOfWords } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
 import { casesInOrder, compareText, practicesInOrder } from './order.ts';
@@ -26,13 +25,19 @@ export interface MethodEntry {
   uses: MethodUse[];
 }
 
-/** All methods, by id: the same id in several cases is one method. */
+/** All methods, by id: the same id in several cases is one method. One walk over the cases. */
 export const methodsById = perLibrary((library) => {
-  const uses = new Map<string, MethodUse[]>();
+  const found = new Map<string, { uses: MethodUse[]; practices: Set<string> }>();
   for (const entry of casesInOrder(library)) {
-    for (const method of entry.methods) append(uses, method.id, useOf(library, entry, method));
+    for (const method of entry.methods) {
+      const known = found.get(method.id) ?? { uses: [], practices: new Set<string>() };
+      const use = useOf(library, entry, method);
+      known.uses.push(use);
+      for (const block of use.blocks) for (const id of practicesOfName(entry, block, method.name)) known.practices.add(id);
+      found.set(method.id, known);
+    }
   }
-  const entries = [...uses].map(([id, list]) => methodEntry(library, id, list));
+  const entries = [...found].map(([id, { uses, practices }]) => methodEntry(id, uses, practicesInOrder(library, practices)));
   return new Map(entries.sort((a, b) => compareText(a.id, b.id)).map((entry) => [entry.id, entry]));
 });
 
@@ -50,13 +55,12 @@ function useOf(library: Library, entry: Case, method: Method): MethodUse {
   return { entry, method, blocks, spots: [...spots.values()].sort((a, b) => compareText(a.anchor, b.anchor)) };
 }
 
-function methodEntry(library: Library, id: string, uses: MethodUse[]): MethodEntry {
-  const practices = uses.flatMap(({ entry, method, blocks }) => blocks.flatMap((block) => practicesOfName(entry, block, method.name)));
+function methodEntry(id: string, uses: MethodUse[], practices: string[]): MethodEntry {
   return {
     id,
     name: uses[0]?.method.name ?? id,
     consists: uses.find(({ method }) => method.consists?.length)?.method.consists ?? [],
-    practices: practicesInOrder(library, practices),
+    practices,
     uses,
   };
 }

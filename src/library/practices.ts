@@ -1,7 +1,8 @@
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { CaseProblem, Figure, Method } from '../article/schema.ts';
-import { type Evidence, evidenceOf, placedSpots, type Spot, type SpotEvidence, spotsOf, spotsOfWords } from './evidence.ts';
+import { blocksOf, type Evidence, evidenceOf, placedSpots, type Spot, type SpotEvidence, spotsOf, spotsOfWords } from './evidence.ts';
 import { pickFigures } from './figures.ts';
+import { figuresOfBlock } from './figures-of-block.ts';
 import { type Library, perLibrary, perPractice } from './library.ts';
 import { sentenceRange } from './marking.ts';
 import { practiceRank } from './order.ts';
@@ -35,9 +36,8 @@ export function practicesByGroup(library: Library): { group: Group; practices: P
 /** Practices of the same cases: those of the most cases first, then those that stand in the most of the same passages. */
 export function practicesDoneWith(library: Library, practice: string, limit = 6): { practice: Practice; cases: number }[] {
   const evidence = evidenceOf(library, practice);
-  const cases = new Map<string, number>();
+  const cases = casesWithBoth(library).get(practice) ?? new Map<string, number>();
   const passages = new Map<string, number>();
-  for (const entry of new Set(evidence.map((item) => item.entry))) for (const { id } of entry.practices) countOne(cases, id);
   for (const { block } of evidence) for (const id of block.practices) countOne(passages, id);
   const weight = (counts: ReadonlyMap<string, number>, id: string) => counts.get(id) ?? 0;
   const rank = practiceRank(library);
@@ -52,6 +52,21 @@ export function practicesDoneWith(library: Library, practice: string, limit = 6)
     .slice(0, limit)
     .map((other) => ({ practice: other, cases: weight(cases, other.id) }));
 }
+
+/** For each practice how many of the cases that show it name each practice: found in one walk over the cases. */
+const casesWithBoth = perLibrary((library) => {
+  const counts = new Map<string, Map<string, number>>();
+  for (const entry of library.cases) {
+    const ids = new Set(entry.practices.map(({ id }) => id));
+    for (const { id, passages } of entry.practices) {
+      if (!passages.some(({ block }) => blocksOf(entry).has(block))) continue;
+      const own = counts.get(id) ?? new Map<string, number>();
+      for (const other of ids) countOne(own, other);
+      counts.set(id, own);
+    }
+  }
+  return counts;
+});
 
 function countOne(counts: Map<string, number>, id: string): void {
   counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -94,14 +109,14 @@ export type FigureRow = Pick<PracticeRow, 'spot' | 'figures' | 'moreFigures'>;
 
 /** The figures of a practice place by place. */
 export const figureRows = perPractice((library, practice): FigureRow[] =>
-  spotsOf(library, practice).map((spot) => figureRow(practice, spot)),
+  spotsOf(library, practice).map((spot) => figureRow(library, practice, spot)),
 );
 
 /** By the list of a spot's passages, which is made once. */
 const knownFigures = new WeakMap<readonly Evidence[], FigureRow>();
 
-function figureRow(practice: string, at: SpotEvidence): FigureRow {
-  const row = knownFigures.get(at.evidence) ?? { spot: at.spot, ...figuresOf(at.spot, at.evidence, practice) };
+function figureRow(library: Library, practice: string, at: SpotEvidence): FigureRow {
+  const row = knownFigures.get(at.evidence) ?? { spot: at.spot, ...figuresOf(library, practice, at) };
   knownFigures.set(at.evidence, row);
   return row;
 }
@@ -140,16 +155,16 @@ function rowOf(library: Library, practice: string, at: SpotEvidence): PracticeRo
     problems: firstOfEach(problems, ({ problem }) => problem.text),
     methods: firstOfEach(methods, ({ method }) => method.id),
     arrangements: arrangementsOf(library, spot, evidence),
-    ...figureRow(practice, at),
+    ...figureRow(library, practice, at),
   };
 }
 
 /** In reading order: those that name the practice come before those of its sentences, and those before the passage's others. */
-function figuresOf(spot: Spot, evidence: readonly Evidence[], practice: string): Pick<PracticeRow, 'figures' | 'moreFigures'> {
+function figuresOf(library: Library, practice: string, { spot, evidence }: SpotEvidence): Pick<PracticeRow, 'figures' | 'moreFigures'> {
   const found = firstOfEach(
     evidence.flatMap((item) =>
-      item.entry.figures
-        .filter((figure) => figure.passage === item.block.id && figure.practices.includes(practice))
+      figuresOfBlock(library, item.block)
+        .filter((figure) => figure.practices.includes(practice))
         .filter((figure) => !spot.place || !figure.place || figure.place === spot.place.code)
         .map((figure) => ({ figure, evidence: item, distance: distanceOf(figure, item) })),
     ),

@@ -1,7 +1,7 @@
 /** Digests of what pages show, by which a build knows that a page of the build before still holds. */
 import { hash } from 'node:crypto';
 import type { Block, Case } from '../article/schema.ts';
-import { type OtherValue, otherValues } from './contradictions.ts';
+import { contradictionsIn, type OtherValue } from './contradictions.ts';
 import { blocksOf } from './evidence.ts';
 import { hasFeed } from './feed.ts';
 import { type Library, perLibrary } from './library.ts';
@@ -10,31 +10,20 @@ import { type Library, perLibrary } from './library.ts';
  * Of all that pages may take from a case: the case itself, and the numbers of others that stand against its figures.
  * A change anywhere in a case changes every page that shows any of it: too often is right, too seldom would be wrong.
  */
-const caseDigests = perLibrary((library) => {
-  const known = new Map<Case, string>();
-  return (entry: Case): string => {
-    const digest = known.get(entry) ?? digestOfCase(library, entry);
-    known.set(entry, digest);
-    return digest;
-  };
-});
-
 function digestOfCase(library: Library, entry: Case): string {
-  const others = entry.figures.flatMap((figure) =>
-    otherValues(library, entry, figure).map((other) => [figure.id, other.entry.id, other.entry.title, other.figure, placeOf(other)]),
-  );
   const sum = library.sums?.get(entry) ?? digestOf(JSON.stringify(entry));
-  return others.length > 0 ? digestOf(JSON.stringify([sum, others])) : sum;
+  const against = contradictionsIn(library, entry);
+  if (against.size === 0) return sum;
+  const others = entry.figures.flatMap((figure) =>
+    (against.get(figure) ?? []).map((other) => [figure.id, other.entry.id, other.entry.title, other.figure, placeOf(other)]),
+  );
+  return digestOf(JSON.stringify([sum, others]));
 }
 
 /** How readers name the other figure's passage. */
 function placeOf({ entry, figure }: OtherValue) {
   const block = blocksOf(entry).get(figure.passage);
   return block && [block.kind, block.n];
-}
-
-export function caseDigest(library: Library, entry: Case): string {
-  return caseDigests(library)(entry);
 }
 
 function digestOf(text: string): string {
@@ -60,15 +49,19 @@ export function shownDigest(library: Library, shown: unknown): string {
 
 /** What stands for the things that many pages show. */
 interface Known {
-  library: Library;
-  cases: ReadonlySet<object>;
+  /** Digests of all cases. */
+  cases: ReadonlyMap<unknown, string>;
   practices: ReadonlySet<object>;
   /** Digests of long lists. */
   lists: WeakMap<object, string>;
 }
 
 const known = perLibrary(
-  (library): Known => ({ library, cases: new Set(library.cases), practices: new Set(library.practices), lists: new WeakMap() }),
+  (library): Known => ({
+    cases: new Map(library.cases.map((entry) => [entry, digestOfCase(library, entry)])),
+    practices: new Set(library.practices),
+    lists: new WeakMap(),
+  }),
 );
 
 /** Lists of so many entries are looked through once. */
@@ -79,7 +72,7 @@ function writeOut(parts: string[], value: unknown, all: Known, within: Case | un
   if (typeof value === 'string') parts.push(`"${value.length}`, value);
   else if (typeof value !== 'object' || value === null) parts.push(String(value));
   else if (Array.isArray(value)) writeList(parts, value, all, within);
-  else if ('blocks' in value && isCase(value, all)) parts.push('case', caseDigest(all.library, value));
+  else if (isCase(value, all)) parts.push('case', all.cases.get(value) ?? '');
   else if ('signals' in value && all.practices.has(value) && 'id' in value) parts.push('practice', String(value.id));
   else if (within && isBlockOf(within, value)) parts.push('block', value.id);
   else writeFields(parts, value, all, within);
@@ -109,7 +102,7 @@ function writeItems(parts: string[], list: readonly unknown[], all: Known, withi
 function writeFields(parts: string[], value: object, all: Known, within: Case | undefined): void {
   if (value instanceof Map || value instanceof Set) throw new Error('A page shows plain data: no map, no set.');
   const own = 'entry' in value && isCase(value.entry, all) ? value.entry : undefined;
-  if (own) parts.push('of', caseDigest(all.library, own));
+  if (own) parts.push('of', all.cases.get(own) ?? '');
   const fields = value as Readonly<Record<string, unknown>>;
   const names = Object.keys(fields);
   parts.push(`{${names.length}`);
@@ -122,7 +115,7 @@ function writeFields(parts: string[], value: object, all: Known, within: Case | 
 }
 
 function isCase(value: unknown, { cases }: Known): value is Case {
-  return typeof value === 'object' && value !== null && cases.has(value);
+  return typeof value === 'object' && value !== null && 'blocks' in value && cases.has(value);
 }
 
 function isBlockOf({ blocks }: Case, value: object): value is Block {
