@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Block } from './schema.ts';
 
 /**
@@ -17,5 +17,5 @@ export function blockIds(): (kind: Block['kind'], text: string) => string {
 
 /** The anchor of the first block with this text. */
 export function blockId(kind: Block['kind'], text: string): string {
-  return kind[0] + createHash('sha256').update(text).digest('hex').slice(0, 6);
+  return kind[0] + hash('sha256', text).slice(0, 6);
 }

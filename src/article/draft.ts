@@ -1,5 +1,5 @@
 /** One source file as far as the taxonomy has no part in it: bytes and knowledge in, plain data out, which can be kept. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Findings, findClaims, type Knowledge } from './annotate.ts';
 import type { DraftBlock, RemovedLine, Span } from './article.ts';
 import { idOfName } from './case-id.ts';
@@ -159,7 +159,7 @@ function identity(source: Source, correction: Correction): Pick<Case, 'id' | 'ur
     url: `cases/${id}.html`,
     ...(formerIds.length > 0 ? { formerIds } : {}),
     file: source.file,
-    sha256: createHash('sha256').update(source.bytes).digest('hex'),
+    sha256: hash('sha256', source.bytes),
   };
 }
 

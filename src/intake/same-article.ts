@@ -1,5 +1,5 @@
 /** By what an article is known again, whatever its format and file name. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Reading } from '../article/read.ts';
 import { Wordings } from '../article/text/characters.ts';
 
@@ -11,7 +11,7 @@ export function textKeys({ case: read }: Pick<Reading, 'case'>): string[] {
 
 /** The same bytes. */
 export function keyOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 const wordings = new Wordings('[^\\p{L}\\p{N}]');

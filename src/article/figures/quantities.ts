@@ -141,7 +141,8 @@ function readFraction(match: RegExpExecArray): Quantity {
 }
 
 function readQuantity(text: string, match: RegExpExecArray): Quantity | undefined {
-  const groups: Record<string, string | undefined> = Object.fromEntries(quantityGroups.map((name, at) => [name, match[at + 1]]));
+  const groups: Record<string, string | undefined> = {};
+  for (const [at, name] of quantityGroups.entries()) groups[name] = match[at + 1];
   const start = match.index;
   const end = start + match[0].length;
   const bare = !groups.before && !groups.behind;

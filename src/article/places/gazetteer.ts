@@ -69,7 +69,8 @@ export function buildGazetteer(areaData: AreaData, former: readonly FormerPlace[
   const places = todaysPlaces(areaData, retired);
   const byCode = new Map(places.map((place) => [place.code, place]));
   const successors = formerCodes(former, byCode);
-  const parent = (code: string) => byCode.get(parentCode(code, byCode) ?? '');
+  const above = (code: string) => byCode.get(parentCode(code, byCode) ?? '');
+  const parents = new Map(places.map(({ code }) => [code, above(code)]));
   const children = groupByParent(places, byCode);
   const names = new NameTable();
   for (const place of places) names.addToday(place, ancestors(place.code, byCode));
@@ -82,7 +83,7 @@ export function buildGazetteer(areaData: AreaData, former: readonly FormerPlace[
   return {
     places,
     byCode: (code) => byCode.get(code) ?? successors.get(code),
-    parent,
+    parent: (code) => (parents.has(code) ? parents.get(code) : above(code)),
     children: (code) => children.get(code) ?? [],
     named: (name) => names.get(name),
     namesIn: (text) => {

@@ -39,6 +39,7 @@ const itemLead = /^(?:要|把|将|统筹|推进|抓好|抓实|深化|做好|加�
 const clauseMark = new Characters('[，。；：！？\\n]');
 const itemMark = new Characters('[、—→，。；：！？\\n]');
 const itemEnd = new Characters('[、—→，。；：！？\\n等和及]');
+const listMark = new Characters('[、—→]');
 const topicMark = new Characters('[、，。—]');
 
 export const discounts: readonly Discount[] = [
@@ -101,9 +102,11 @@ function inDocumentName({ start, end }: Place, { text }: FoldedText): boolean {
 /** One of three items or more between enumeration commas, with nothing said of it: neither a verb nor a number. */
 function inListOfTopics({ start, end }: Place, { text }: FoldedText): boolean {
   for (let at = start; at < end; at++) if (topicMark.at(text, at)) return false;
-  const clause = text.slice(lastMark(text, start, clauseMark) + 1, nextMark(text, end, clauseMark));
-  const items = clause.split(/[、—→]/u);
-  if (items.length < 3) return false;
+  const [from, to] = [lastMark(text, start, clauseMark) + 1, nextMark(text, end, clauseMark)];
+  let marks = 0;
+  for (let at = from; at < to; at++) if (listMark.at(text, at)) marks++;
+  if (marks < 2) return false;
+  const items = text.slice(from, to).split(/[、—→]/u);
   const item = text.slice(lastMark(text, start, itemMark) + 1, nextMark(text, end, itemEnd)).replace(itemLead, '');
   if (item.length > end - start + 4 || figure.test(item) || action.test(item)) return false;
   return !(action.test(items[0] ?? '') && items.length <= 4);

@@ -27,9 +27,9 @@ export interface CompiledPractices {
   /** Phrases, and all that patterns cannot do without. */
   words: WordTable;
   /** By a word's number: the signals whose phrase it is. */
-  phrases: readonly (readonly CompiledSignal[])[];
+  phrases: readonly (readonly CompiledSignal[] | undefined)[];
   /** By a word's number: the patterns that are worth a look where it stands. */
-  triggers: readonly (readonly Trigger[])[];
+  triggers: readonly (readonly Trigger[] | undefined)[];
   /** Patterns that promise no word: tried on every text. */
   always: readonly Trigger[];
 }
@@ -103,19 +103,23 @@ export function compilePractices(practices: readonly Practice[]): CompiledPracti
     return practice.signals.map((signal) => compileSignal(practice.id, signal));
   });
   const words = new WordTable(signals.flatMap(wordsOf));
-  const phrases: CompiledSignal[][] = Array.from({ length: words.size }, () => []);
-  const triggers: Trigger[][] = Array.from({ length: words.size }, () => []);
+  const phrases: (CompiledSignal[] | undefined)[] = Array.from({ length: words.size }, () => undefined);
+  const triggers: (Trigger[] | undefined)[] = Array.from({ length: words.size }, () => undefined);
   const always: Trigger[] = [];
   for (const signal of signals) {
     const { phrase, regex, needs = [] } = signal;
-    if (phrase) phrases[words.numberOf(phrase)]?.push(signal);
+    if (phrase) addTo(phrases, words.numberOf(phrase), signal);
     if (!regex) continue;
     const trigger = { signal, regex, needs: needsWith(needs, (word) => words.numberOf(word)) };
     const start = triggersOf(regex.source);
-    for (const word of new Set(start)) triggers[words.numberOf(word)]?.push(trigger);
+    for (const word of new Set(start)) addTo(triggers, words.numberOf(word), trigger);
     if (!start) always.push(trigger);
   }
   return { ids: practices.map((practice) => practice.id), signals, words, phrases, triggers, always };
+}
+
+function addTo<T>(lists: (T[] | undefined)[], at: number, item: T): void {
+  lists[at] = [...(lists[at] ?? []), item];
 }
 
 function wordsOf({ phrase, regex, needs = [] }: CompiledSignal): string[] {
@@ -128,10 +132,12 @@ export function findFirings({ text }: FoldedText, { words, phrases, triggers, al
   const patterns = new Set(always);
   const present = new Uint8Array(words.size);
   words.walk(text, (word, start) => {
-    for (const signal of phrases[word] ?? []) firings.push({ signal, start, end: start + (signal.phrase?.length ?? 0) });
+    const own = phrases[word];
+    if (own) for (const signal of own) firings.push({ signal, start, end: start + (signal.phrase?.length ?? 0) });
     if (present[word]) return;
     present[word] = 1;
-    for (const trigger of triggers[word] ?? []) patterns.add(trigger);
+    const started = triggers[word];
+    if (started) for (const trigger of started) patterns.add(trigger);
   });
   const holds = (word: number) => present[word] === 1;
   for (const { signal, regex, needs } of patterns) {
