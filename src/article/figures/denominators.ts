@@ -1,15 +1,15 @@
 /** What a number is counted per: 每户, 人均, 每年. */
-import { Pattern } from '../text/matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import { nameBehind } from './name-behind.ts';
 
 const who =
   '党员|网格员|网格|社区|村民|农户|项目|乡镇|街道|党支部|支部|贫困户|脱贫户|家庭|书记|干部|学生|群众|百户|百人|百名|千人|万人|[人户亩]|[村县](?!级|[干党支“])|名|家';
-const each = new Pattern(new RegExp(`每(?:一|个|名|位|家|户(?=家庭)|支|所|座|条)?(${who}|[年月周天日]|季度?)`, 'gu'));
+const each = new RegExp(`每(?:一|个|名|位|家|户(?=家庭)|支|所|座|条)?(${who}|[年月周天日]|季度?)`, 'gu');
 /** 每村2万元、社区5万元 */
 const alone = new RegExp(`(?:^|、)(${who})(?=\\d[\\d.]*[万亿]?元)`, 'u');
 const span = /^[年月周天日季]/u;
 const average = /(?<!平)([人户村亩])均/u;
-const classified = new Pattern(/每(?:一|个|名|位|家|支|所|座|条)(\p{Script=Han}{2,16})/gu);
+const classified = /每(?:一|个|名|位|家|支|所|座|条)(\p{Script=Han}{2,16})/gu;
 const longestWho = 8;
 const earning = '增收|收入|产值|产量|营收|分红|销售额|收益';
 const yearly = new RegExp(
@@ -29,11 +29,10 @@ function nounOf(clause: string): string {
  * `lead`: the clause up to the number's end; `printed`: the denominator behind the unit, as in 元/亩.
  */
 export function perOf(lead: string, subject: string, printed?: string): string | undefined {
-  const noun = classified
-    .in(lead)
+  const noun = matchesIn(lead, classified)
     .map((match) => nounOf(match[1] ?? ''))
     .findLast((name) => name !== '');
-  const named = each.in(lead).map((match) => (match[1] === '季' ? '季度' : match[1]));
+  const named = matchesIn(lead, each).map((match) => (match[1] === '季' ? '季度' : match[1]));
   const whose =
     printed ??
     alone.exec(lead)?.[1] ??

@@ -1,5 +1,5 @@
 /** The time that a number speaks of, as far as its sentence says: `2021`, `2017-09`, `2019/2021`, `2020/..` for 2020年以来. */
-import { Pattern } from '../text/matches.ts';
+import { matchesIn } from '../text/matches.ts';
 import { wordsBefore } from './clauses.ts';
 
 /** How far before a time its clause is looked at, in characters. */
@@ -13,27 +13,25 @@ interface TimeWords {
 }
 
 const year = String.raw`((?:19|20)\d{2})`;
-const rules: { pattern: Pattern; period: (groups: string[], published: number | undefined) => string | undefined }[] = [
+const rules: { pattern: RegExp; period: (groups: string[], published: number | undefined) => string | undefined }[] = [
   {
-    pattern: new Pattern(
-      new RegExp(
-        `${year}年?(?:(\\d{1,2})月)?(?:\\d{1,2}日)?\\s*(?:至|到|[—–~～-]{1,2})\\s*(?:${year}年)?(?:(\\d{1,2})月|(?<=年)|${year}年)`,
-        'gu',
-      ),
+    pattern: new RegExp(
+      `${year}年?(?:(\\d{1,2})月)?(?:\\d{1,2}日)?\\s*(?:至|到|[—–~～-]{1,2})\\s*(?:${year}年)?(?:(\\d{1,2})月|(?<=年)|${year}年)`,
+      'gu',
     ),
     period: ([from = '', month = '', to = '', toMonth = '', bare = '']) => `${dated(from, month)}/${dated(to || bare || from, toMonth)}`,
   },
   {
-    pattern: new Pattern(new RegExp(`${year}年(?:(\\d{1,2})月)?(?:\\d{1,2}日)?(?:以来|至今|起|开始)`, 'gu')),
+    pattern: new RegExp(`${year}年(?:(\\d{1,2})月)?(?:\\d{1,2}日)?(?:以来|至今|起|开始)`, 'gu'),
     period: ([from = '', month = '']) => `${dated(from, month)}/..`,
   },
-  { pattern: new Pattern(new RegExp(`${year}年(?:(\\d{1,2})月)?`, 'gu')), period: ([at = '', month = '']) => dated(at, month) },
+  { pattern: new RegExp(`${year}年(?:(\\d{1,2})月)?`, 'gu'), period: ([at = '', month = '']) => dated(at, month) },
   {
-    pattern: new Pattern(/(去年|上年|前年|今年)(?:(\d{1,2})月(?:份|底|初)?)?(以来)?/gu),
+    pattern: /(去年|上年|前年|今年)(?:(\d{1,2})月(?:份|底|初)?)?(以来)?/gu,
     period: ([word = '', month = '', since = ''], published) => relative(word, month, since, published),
   },
   {
-    pattern: new Pattern(/近年来|多年来|近[几两三四五\d]年|截至目前|截止目前|到目前为止|目前|如今|现在|当前|以来/gu),
+    pattern: /近年来|多年来|近[几两三四五\d]年|截至目前|截止目前|到目前为止|目前|如今|现在|当前|以来/gu,
     period: () => undefined,
   },
 ];
@@ -55,7 +53,7 @@ const objectYear = /(?:完成|实施|召开|举办|开展|印发|出台|获得|�
 function timeWords(sentence: string, published: number | undefined): TimeWords[] {
   const found: TimeWords[] = [];
   for (const { pattern, period } of rules) {
-    for (const match of pattern.in(sentence)) {
+    for (const match of matchesIn(sentence, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({
@@ -86,12 +84,12 @@ export function periodAt(sentence: string, clauseStart: number, at: number, publ
   return governing?.period;
 }
 
-const yearWords = new Pattern(new RegExp(`${year}年|去年|上年|前年|今年`, 'gu'));
+const yearWords = new RegExp(`${year}年|去年|上年|前年|今年`, 'gu');
 
 /** The two years of a change: 由2018年的8.6万元增长到2022年的56万元. */
 export function periodOfChange(words: string, published?: string): string | undefined {
   const publishedYear = published === undefined ? undefined : Number(published.slice(0, 4));
-  const years = yearWords.in(words).map((match) => match[1] ?? relative(match[0], '', '', publishedYear));
+  const years = matchesIn(words, yearWords).map((match) => match[1] ?? relative(match[0], '', '', publishedYear));
   if (years.includes(undefined)) return undefined;
   return years.length === 2 ? `${years[0]}/${years[1]}` : undefined;
 }

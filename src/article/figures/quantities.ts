@@ -71,11 +71,13 @@ const range = `(?:${numberSource('A')}\\s?(?<unitA>${unitSource})?(?<to>[—–~
 const quantitySource =
   `(?<before>${boundWords(boundsBefore)})?(?<body>${range}(?<number>${numberSource('B')})\\s?)(?<unit>${unitSource})?(?<unitMore>${unitMore})?` +
   `(?<behind>${boundWords(boundsBehind)})?(?:[/／](?<per>\\p{Script=Han}))?`;
-/** Without the names of its groups: most numbers are no quantities, and a match with so many names takes long to make. */
-const quantity = new RegExp(quantitySource.replace(groupName, '('), 'gu');
+/** Only the two groups without which a number is no quantity: most numbers are none, and so many groups take long to fill. */
+const number = new RegExp(
+  quantitySource.replace(groupName, (_, name: string) => (name === 'unit' || name === 'scaleB' ? '(' : '(?:')),
+  'gu',
+);
+const quantityAt = new RegExp(quantitySource.replace(groupName, '('), 'uy');
 const quantityGroups = [...quantitySource.matchAll(groupName)].map(([, name = '']) => name);
-const unitGroup = quantityGroups.indexOf('unit') + 1;
-const scaleGroup = quantityGroups.indexOf('scaleB') + 1;
 /** Every quantity holds one. */
 const numeral = new RegExp(`\\d|${hanSource}`, 'u');
 const fraction = new Pattern(
@@ -111,10 +113,9 @@ export function readQuantities(text: string): Quantity[] {
   if (!numeral.test(plain)) return [];
   const fractions = fraction.in(plain).map(readFraction);
   const taken = fractions.map((q): Span => [q.start, q.end]);
-  const plainOnes = matchesIn(plain, quantity)
-    .filter((match) => match[unitGroup] || match[scaleGroup])
-    .map((match) => readQuantity(plain, match))
-    .filter((q) => q !== undefined);
+  const plainOnes = matchesIn(plain, number).flatMap(({ 1: first, 2: second, index }) =>
+    first || second ? (readQuantity(plain, index) ?? []) : [],
+  );
   return [...fractions, ...plainOnes.filter((q) => isFree(q, taken))].sort((a, b) => a.start - b.start);
 }
 
@@ -140,10 +141,12 @@ function readFraction(match: RegExpExecArray): Quantity {
   return { start, end: start + match[0].length, value, unit: '%', measure: 'share', bound, trailing: false, han: true, words };
 }
 
-function readQuantity(text: string, match: RegExpExecArray): Quantity | undefined {
+function readQuantity(text: string, start: number): Quantity | undefined {
+  quantityAt.lastIndex = start;
+  const match = quantityAt.exec(text);
+  if (!match) return undefined;
   const groups: Record<string, string | undefined> = {};
   for (const [at, name] of quantityGroups.entries()) groups[name] = match[at + 1];
-  const start = match.index;
   const end = start + match[0].length;
   const bare = !groups.before && !groups.behind;
   const unit = groups.unit ?? impliedUnit(wordsBefore(text, start), groups);

@@ -3,7 +3,6 @@
 import { bars } from './bars.ts';
 import { Characters } from './characters.ts';
 import { isColumnName } from './columns.ts';
-import { Pattern } from './matches.ts';
 import { isOutlet } from './unlabelled.ts';
 
 export interface FurnitureRule {
@@ -205,8 +204,6 @@ export const rightsNotice: FurnitureRule = {
   ),
 };
 
-const rightsPattern = new Pattern(rightsNotice.test);
-
 /** Longest line about rights; a longer one holds more than that. */
 const longestNotice = 260;
 /** Longest line that is furniture but for its rights. */
@@ -219,7 +216,7 @@ export function furnitureReason(line: string): string | undefined {
   const plain = withoutOrnaments(text);
   const item = reasonBy(pageItems, text) ?? (plain === text ? undefined : reasonBy(pageItems, plain));
   if (item) return item;
-  if (text.length <= longestNotice && rightsPattern.isIn(text) && !isWork(text)) return rightsNotice.reason;
+  if (text.length <= longestNotice && rightsNotice.test.test(text) && !isWork(text)) return rightsNotice.reason;
   return reasonBy(furnitureLines, text) ?? barReason(text);
 }
 

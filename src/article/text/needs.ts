@@ -97,7 +97,7 @@ function group(reader: Reader): Atom {
 }
 
 function characterClass(reader: Reader): Atom {
-  const end = reader.pattern.indexOf(']', reader.next);
+  const end = reader.next + (/^(?:[^\]\\]|\\.)*/u.exec(reader.pattern.slice(reader.next))?.[0].length ?? 0);
   const inside = reader.pattern.slice(reader.next, end);
   reader.next = end + 1;
   return { needs: /[\\^-]/u.test(inside) ? [] : [{ words: [...inside] }] };
