@@ -1,5 +1,6 @@
 import type { Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
+import { append } from './collect.ts';
 import { pageOfSpot, placedSpots, type SpotEvidence } from './evidence.ts';
 import { type Library, perLibrary, perPractice } from './library.ts';
 import { addWeight, heaviest } from './likeness.ts';
@@ -65,11 +66,16 @@ export interface PairOfPlace {
   shared: number;
 }
 
+const pairsByPlace = perLibrary((library) => {
+  const found = new Map<string, PlacePair[]>();
+  for (const pair of placePairs(library)) for (const { code } of [pair.a, pair.b]) append(found, code, pair);
+  return found;
+});
+
 /** Pairs that a place is one of, those that share most first. */
 export function pairsOf(library: Library, code: string): PairOfPlace[] {
   const practicesIn = (place: Place) => placesWithPractices(library).get(place.code)?.practices ?? new Set<string>();
-  return placePairs(library)
-    .filter(({ a, b }) => a.code === code || b.code === code)
+  return (pairsByPlace(library).get(code) ?? [])
     .map((pair) => {
       const other = pair.a.code === code ? pair.b : pair.a;
       const own = practicesIn(pair.a.code === code ? pair.a : pair.b);

@@ -2,6 +2,7 @@ import type { Case, Figure } from '../article/schema.ts';
 import { citation } from './citation.ts';
 import { csvCell, csvMark, csvRow } from './csv.ts';
 import { blocksOf } from './evidence.ts';
+import { statuses } from './figure-words.ts';
 import { type Library, practiceName } from './library.ts';
 import { casesInOrder } from './order.ts';
 import { blockLabel, caseDateText, reviewText } from './words.ts';
@@ -31,8 +32,6 @@ const kinds: Record<Figure['kind'], string> = {
   change: '变化',
   rank: '名次',
 };
-
-const statuses: Record<Figure['status'], string> = { done: '完成', planned: '计划', problem: '问题' };
 
 const columns: Column[] = [
   { head: '编号', ofFigure: (figure, entry) => `${entry.id}#${figure.id}` },

@@ -9,6 +9,11 @@ export function isBelow(code: string, above: string): boolean {
   return above.endsWith('00') && code.slice(0, 4) === above.slice(0, 4);
 }
 
+/** Whether a code can have others below it: a county's has none. */
+function mayHaveBelow(code: string): boolean {
+  return code.endsWith('00');
+}
+
 /** A code and those that it lies below, whether or not there is such a place: 350425, 350400 and 350000. */
 export function codesAround(code: string): string[] {
   return [...new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])];
@@ -41,6 +46,7 @@ export function placesOfWords(entry: Case, block: Block, words: readonly string[
 /** Places that the block names and that lie below the article's own; of a chain such as 三明市大田县 only the last. */
 function placesBelow(entry: Case, block: Block, gazetteer: PlaceBook): Place[] {
   const home = entry.place;
+  if (block.places.length === 0 || (home && !mayHaveBelow(home.code))) return [];
   const places = [...new Set(block.places)].flatMap((code) => {
     const place = gazetteer.byCode(code);
     return place && (!home || isBelow(place.code, home.code)) ? [place] : [];

@@ -69,9 +69,9 @@ const methodPages = perPractice((library, practice) => {
   return paginate(methods, { size: methodsOnPage, key: ({ id }) => id });
 });
 
-function unshownPages(library: Library, practice: string): Case[][] {
-  return paginate(unshownCases(library, practice), { size: unshownOnPage, key: ({ id }) => id });
-}
+const unshownPages = perPractice((library, practice): Case[][] =>
+  paginate(unshownCases(library, practice), { size: unshownOnPage, key: ({ id }) => id }),
+);
 
 /** All that a page of a practice is made from: its rows and charts follow from the passages. */
 export function practiceShows(library: Library, practice: Practice, page: number, lead: string) {
