@@ -14,14 +14,13 @@ export type Content = string | number | Markup | false | null | undefined | read
 
 /**
  * A template: html`<a href="${address}">${title}</a>`. What a hole holds is escaped as its place needs it: behind `="` as part of
- * an attribute's value, elsewhere as text.
+ * an attribute's value, elsewhere as text. Throws where a value is no text and no number: what may be missing is an `attribute`.
  */
 export function html(parts: TemplateStringsArray, ...holes: readonly Content[]): Markup {
   const areValues = valueHoles(parts);
   let text = parts[0] ?? '';
   for (let at = 0; at < holes.length; at += 1) {
-    const hole = holes[at];
-    text += (areValues[at] ? escapeValue(String(hole)) : textOf(hole)) + parts[at + 1];
+    text += (areValues[at] ? valueText(holes[at]) : textOf(holes[at])) + parts[at + 1];
   }
   return new Markup(text);
 }
@@ -52,6 +51,12 @@ function textOf(content: Content): string {
   let text = '';
   if (content) for (const each of content) text += textOf(each);
   return text;
+}
+
+function valueText(content: Content): string {
+  if (typeof content === 'string') return escapeValue(content);
+  if (typeof content === 'number') return String(content);
+  throw new Error('The value of an attribute is a text or a number.');
 }
 
 const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' };

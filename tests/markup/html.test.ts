@@ -24,6 +24,10 @@ it.each([
   );
 });
 
+it('no value is what is not there', () => {
+  expect(() => html`<a href="${undefined}">`).toThrow('The value of an attribute is a text or a number.');
+});
+
 it('no text becomes an element', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '!', '-', '/', '联', 'p', ' ') }), (text) => {
