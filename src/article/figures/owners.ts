@@ -28,9 +28,11 @@ const free = String.raw`[^\P{Script=Han}的了在和与是个各全等把为被�
 const township = `(?!和)${word}{1,5}?(?:镇|乡|街道|苏木)`;
 const village = `(?!和)${word}{1,6}?(?:村村(?=[党民集支委])|村(?!庄|务|级|财|干部|镇|屯|组)|社区)`;
 const below = new RegExp(`^(${township})?(${village})?`, 'u');
-const freeName = new RegExp(
-  `(?<=^|[，,。；：“”（\\s]|的|是|在|以|像|如|该[镇乡县市区]|走进)(${free}{2,3}?(?:村|镇|乡|街道|社区))(?!民(?!小组)|庄|镇|屯|级|振兴|两级|干部|财|联|组|主|务|容|规|史|企|里|社|“|”|治理|建设|集体|党建|工作|居民|发展|村|镇|、)`,
-  'gu',
+const freeName = new Pattern(
+  new RegExp(
+    `(?<=^|[，,。；：“”（\\s]|的|是|在|以|像|如|该[镇乡县市区]|走进)(${free}{2,3}?(?:村|镇|乡|街道|社区))(?!民(?!小组)|庄|镇|屯|级|振兴|两级|干部|财|联|组|主|务|容|规|史|企|里|社|“|”|治理|建设|集体|党建|工作|居民|发展|村|镇|、)`,
+    'gu',
+  ),
 );
 /** Kinds of villages and communities, and verbs that end in one: no names. */
 const generic =
@@ -84,7 +86,8 @@ function ownerWords(text: string, mentions: readonly PlaceMention[], casePlace: 
 /** Villages and townships named on their own: those that stand with their county elsewhere, and those that look like a name. */
 function villageNames(text: string, known: readonly string[]): { start: number; end: number; scope: string }[] {
   const again = known.flatMap((scope) => occurrences(text, scope).map((start) => ({ start, end: start + scope.length, scope })));
-  const free = matchesIn(text, freeName)
+  const free = freeName
+    .in(text)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, scope: match[1] ?? '' }))
     .filter(
       ({ scope, start }) =>
