@@ -1,13 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf } from '../../src/site/files-of.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 import { contentFolder } from '../../src/site/kept-pages.ts';
 import { dataAddress, fixturePicture } from '../article/pictures/fixtures.ts';
-import { casebook, program, startProgram } from '../setup/command.ts';
+import { casebook, program } from '../setup/command.ts';
 import { fixtureSite, practice } from '../setup/fixture-site.ts';
 import { temporaryFolder, writeFiles } from '../setup/folder.ts';
+import { programCopy, runCopy } from '../setup/program-copy.ts';
 import { sumsOf } from '../setup/tree.ts';
 
 /** Twelve articles of six counties in two provinces, some of which measure the same and one contradicts another. */
@@ -178,15 +179,9 @@ describe('a build that keeps pages makes what a clean one makes', () => {
   });
 
   it('after the code changed', async () => {
-    const other = copyOfProgram();
+    const other = changedProgram();
     const run = async (env: Record<string, string>, options: string[] = []) => {
-      const { PATH = '', HOME = '' } = process.env;
-      const built = await startProgram(process.execPath, [join(other, 'src/cli/main.mjs'), 'build', ...options], {
-        PATH,
-        HOME,
-        CASEBOOK_SITE: site,
-        ...env,
-      }).outcome;
+      const built = await runCopy(other, ['build', ...options], { CASEBOOK_SITE: site, ...env });
       expect(built).toMatchObject({ status: 0 });
       return built.stdout;
     };
@@ -200,21 +195,10 @@ describe('a build that keeps pages makes what a clean one makes', () => {
   });
 });
 
-/** The program with one word of a component changed, the same packages, and what the program itself has kept of this site. */
-function copyOfProgram(): string {
-  const folder = join(temporaryFolder(), 'program');
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
-    cpSync(join(program, name), join(folder, name), { recursive: true });
-  }
-  const packages = join(folder, 'node_modules');
-  mkdirSync(packages);
-  for (const name of readdirSync(join(program, 'node_modules')).filter((each) => !each.startsWith('.'))) {
-    symlinkSync(join(program, 'node_modules', name), join(packages, name), 'junction');
-  }
+/** The program with one word of a component changed, and what the program itself has kept of this site. */
+function changedProgram(): string {
+  const folder = programCopy({ 'src/components/RelatedCases.astro': ['>相关案例<', '>别处也这样做<'] });
   const { cache } = siteFolders({ CASEBOOK_SITE: site });
-  cpSync(cache, join(packages, relative(join(program, 'node_modules'), cache)), { recursive: true });
-  const file = join(folder, 'src/components/RelatedCases.astro');
-  const text = readFileSync(file, 'utf8').replace('>相关案例<', '>别处也这样做<');
-  writeFileSync(file, text);
+  cpSync(cache, join(folder, relative(program, cache)), { recursive: true });
   return folder;
 }

@@ -20,8 +20,8 @@ export function startCasebook(args: readonly string[], env: Record<string, strin
 }
 
 /** Starts a program with exactly this environment. */
-export function startProgram(path: string, args: readonly string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(path, args, { cwd: program, env });
+export function startProgram(path: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd = program) {
+  const child = spawn(path, args, { cwd, env });
   const outcome = new Promise<Outcome>((resolve, reject) => {
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
