@@ -166,7 +166,7 @@ async function inBrowser(
   };
 }
 
-/** Serves text with gzip, all else as it is, and counts the bytes of the bodies. */
+/** Serves text with gzip, each file packed once, all else as it is, and counts the bytes of the bodies. */
 export async function countingServer(root: string) {
   const types: Record<string, string> = {
     '.html': 'text/html',
@@ -175,7 +175,14 @@ export async function countingServer(root: string) {
     '.json': 'application/json',
     '.svg': 'image/svg+xml',
   };
-  let sent = 0;
+  let sent: { path: string; bytes: number }[] = [];
+  const packed = new Map<string, Buffer>();
+  const bodyOf = (file: string, isText: boolean) => {
+    if (!isText) return readFileSync(file);
+    const body = packed.get(file) ?? gzipSync(readFileSync(file));
+    packed.set(file, body);
+    return body;
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
@@ -184,8 +191,8 @@ export async function countingServer(root: string) {
       return;
     }
     const type = types[extname(file)];
-    const body = type ? gzipSync(readFileSync(file)) : readFileSync(file);
-    sent += body.length;
+    const body = bodyOf(file, type !== undefined);
+    sent.push({ path, bytes: body.length });
     response
       .writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', ...(type ? { 'Content-Encoding': 'gzip' } : {}) })
       .end(body);
@@ -193,9 +200,11 @@ export async function countingServer(root: string) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    bytes: () => sent,
+    bytes: () => sent.reduce((sum, { bytes }) => sum + bytes, 0),
+    /** Every file that was sent, in order. */
+    sent: () => sent,
     reset: () => {
-      sent = 0;
+      sent = [];
     },
     close: () => server.close(),
   };
