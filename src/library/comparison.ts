@@ -7,7 +7,7 @@ import { addWeight, heaviest } from './likeness.ts';
 import { type Measure, sharedMeasures } from './measures.ts';
 import { compareText } from './order.ts';
 import { isBelow } from './places-of-passage.ts';
-import { type PracticeRow, practiceRow } from './practices.ts';
+import { type FigureRow, figureRow } from './practices.ts';
 
 /** Two places that a page sets side by side; `a` has the smaller code. */
 export interface PlacePair {
@@ -117,10 +117,10 @@ export function pairShows(library: Library, { a, b }: PlacePair): unknown {
 
 export function compare(library: Library, { a, b }: PlacePair): Comparison {
   const answer: Comparison = { shared: [], onlyA: [], onlyB: [], measures: [] };
-  const all: PracticeRow[] = [];
+  const all: FigureRow[] = [];
   for (const practice of library.practices) {
     const [first, second] = [a, b].map(({ code }) => spotAt(library, practice.id, code));
-    for (const at of [first, second]) if (at) all.push(practiceRow(library, practice.id, at));
+    for (const at of [first, second]) if (at) all.push(figureRow(library, practice.id, at));
     if (first && second) answer.shared.push({ practice, spots: [first, second] });
     else if (first) answer.onlyA.push(practice);
     else if (second) answer.onlyB.push(practice);

@@ -115,7 +115,8 @@ export const figureRows = perPractice((library, practice): FigureRow[] =>
 /** By the list of a spot's passages, which is made once. */
 const knownFigures = new WeakMap<readonly Evidence[], FigureRow>();
 
-function figureRow(library: Library, practice: string, at: SpotEvidence): FigureRow {
+/** The figures of one of a practice's spots. */
+export function figureRow(library: Library, practice: string, at: SpotEvidence): FigureRow {
   const row = knownFigures.get(at.evidence) ?? { spot: at.spot, ...figuresOf(library, practice, at) };
   knownFigures.set(at.evidence, row);
   return row;
