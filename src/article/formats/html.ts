@@ -89,8 +89,12 @@ function sentenceLength(lines: readonly { span: [number, number] }[], text: stri
     .reduce((sum, line) => sum + line.length, 0);
 }
 
-/** Keys of the elements that the readability library takes for the article. It works on a copy, for it changes what it reads. */
+/**
+ * Keys of the elements that the readability library takes for the article. It works on a copy, for it changes what it reads, and it
+ * wants a page to have an element: one that is cut off within its first tag has none.
+ */
 function mainElements(document: Document): Set<string> {
+  if (!document.documentElement) return new Set();
   const { document: copy } = parseHTML(document.toString());
   const article = new Readability<Element>(copy as unknown as Document, {
     charThreshold: 100,

@@ -60,6 +60,10 @@ describe('readHtml', () => {
     expect(read(page(paragraphs, head)).stated).toMatchObject({ title: '题目', date: '2023-05-06', precision: 'day' });
   });
 
+  it.each(['<html', '<HTML lang="zh-CN'])('finds no text in a page that ends within a tag: %s', (cut) => {
+    expect(read(cut).text.trim()).toBe('');
+  });
+
   it('takes no address but a web one from the page', () => {
     expect(read(page(paragraphs, '<meta property="og:url" content="javascript:alert(1)">')).stated.url).toBeUndefined();
   });
