@@ -40,6 +40,7 @@ export async function walkThrough(browser: Browser, state: PageState): Promise<v
   if (!isAlone) {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'content');
     await page.keyboard.press('Tab');
     const within = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false);
     const reachable = await page.evaluate(() => document.querySelector('main :is(a[href], button, summary, input, select)') !== null);

@@ -60,7 +60,7 @@ export class SearchPage {
       this.#go({ ...this.#request, q: field.value.trim(), page: 1, all: false }, 'asked');
     });
     onFilter(() => this.#go(readFilters({ ...this.#request, q: field.value.trim() }), 'asked'));
-    window.addEventListener('popstate', () => this.#show(readAddress(location.search)));
+    window.addEventListener('popstate', () => this.#followAddress());
     // Links to other searches on this page need no new page.
     document.addEventListener('click', (event) => this.#followLink(event));
     this.#show(this.#request);
@@ -173,6 +173,12 @@ export class SearchPage {
       // The search that follows says so to the reader.
       console.error(error);
     }
+  }
+
+  /** A step through the history; one to another place of the page, as the link to its text is, changes nothing. */
+  #followAddress(): void {
+    const request = readAddress(location.search);
+    if (writeAddress(request) !== writeAddress(this.#request)) this.#show(request);
   }
 
   #followLink(event: MouseEvent): void {
