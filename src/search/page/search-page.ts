@@ -181,10 +181,11 @@ export class SearchPage {
     if (writeAddress(request) !== writeAddress(this.#request)) this.#show(request);
   }
 
+  /** A link to another search; one to a place of this page, as the skip link is, stays what it is. */
   #followLink(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || link.origin !== location.origin || link.pathname !== location.pathname || !link.search) return;
+    if (!link || link.hash || link.origin !== location.origin || link.pathname !== location.pathname || !link.search) return;
     event.preventDefault();
     this.#go(readAddress(link.search), 'asked');
     byId('content', HTMLElement).scrollIntoView();
