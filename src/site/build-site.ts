@@ -110,7 +110,7 @@ function refuseInlineCode(pages: ReadonlyMap<string, FileFacts>): void {
   if (found.length === 0) return;
   throw new Refusal(
     ['网页里有会运行的代码，没有发布：', ...found.slice(0, 20).map(({ page, code }) => `  ${page}：${code}`)].join('\n'),
-    '请从 content/ 的导读或页面中删去脚本、onclick 之类的属性和 javascript: 链接，再重新运行。',
+    '请从 content/ 的导读、页面或 public/ 的网页中删去脚本、onclick 之类的属性和 javascript: 链接，再重新运行。',
   );
 }
 
@@ -120,6 +120,6 @@ function refuseDangling(links: readonly DanglingLink[]): void {
   const more = links.length > shown.length ? [`  ……共 ${links.length} 处`] : [];
   throw new Refusal(
     ['有链接指向不存在的页面或段落，没有发布：', ...shown, ...more].join('\n'),
-    '请在 content/ 的说明或更正中改正这些链接；若不是人写的链接，请报告程序错误。',
+    '请在 content/ 的说明、更正或 public/ 的网页中改正这些链接；若不是人写的链接，请报告程序错误。',
   );
 }

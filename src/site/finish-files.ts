@@ -1,5 +1,5 @@
 /** What becomes of single files when Astro has made them or an earlier build has kept them; threads do it beside the rendering. */
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FileFacts, finishFile } from './finish-page.ts';
 import { keepFile, takeKept } from './kept-pages.ts';
@@ -33,16 +33,4 @@ export function putFile({ file, made, kept, keep }: FileTask, folders: TaskFolde
   writeFileSync(to, content);
   if (keep) keepFile(folders.kept, facts.sum, to);
   return facts;
-}
-
-/** Into a folder that is on another disk perhaps. `cpSync` would call a full disk an input/output error. */
-export function moveFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    copyFileSync(from, to);
-    rmSync(from);
-  }
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Report } from '../intake/report.ts';
 import { digestBehindPages } from './code-digest.ts';
 import { filesOf } from './files-of.ts';
-import { type FileTask, moveFile } from './finish-files.ts';
-import { type FileFacts, factsOf } from './finish-page.ts';
+import type { FileTask } from './finish-files.ts';
+import type { FileFacts } from './finish-page.ts';
 import { assetsFolder, type SiteFolders } from './folders.ts';
 import { closeKept, contentFolder, type KeptPages, keysOf, openKept } from './kept-pages.ts';
 import { closePlan, openPlan, type PageKeys } from './page-plan.ts';
 import type { Progress } from './progress.ts';
+import { refuseUnreadable } from './public-pages.ts';
 import { pagesFolder, renderPages } from './render-pages.ts';
 import { openThreads } from './threads.ts';
 
@@ -40,26 +41,35 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
       onPaths() {
         keys = closePlan(folders);
       },
-      async onFile(file, made) {
-        const [own] = await threads.ask([{ file, made, keep: file in keys }], [made]);
-        if (own) facts.set(file, own);
-      },
+      onFile: (file, made) => put(file, made, file in keys),
       onProgress: (done, of) => progress.step('页面', done, of),
     });
     const taken = Object.keys(keys).filter((file) => !facts.has(file));
     progress.begin('整理页面', taken.length > 0 ? `新生成 ${facts.size} 个文件，沿用 ${taken.length} 个` : undefined);
     await takeAll(taken);
+    closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsIn(facts, file) }])));
+    for (const file of filesOf(rendered)) await putWritten(file);
   } finally {
     await threads.close();
   }
-  for (const file of filesOf(rendered)) {
-    if (facts.has(file)) progress.say(`public/${file} 与程序生成的文件同名，网站里用的是 public/ 里的。`);
-    moveFile(join(rendered, file), join(out, file));
-    facts.set(file, factsOf(readFileSync(join(out, file)), file));
-  }
   rmSync(rendered, { recursive: true, force: true });
-  closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsIn(facts, file) }])));
   return facts;
+
+  async function put(file: string, made: ArrayBuffer, keep: boolean): Promise<void> {
+    const [own] = await threads.ask([{ file, made, keep }], [made]);
+    if (own) facts.set(file, own);
+  }
+
+  /** What Astro has written itself: what pages load, and what is in public/, which goes before what is made. */
+  async function putWritten(file: string): Promise<void> {
+    const content = new Uint8Array(readFileSync(join(rendered, file)));
+    if (facts.has(file)) {
+      progress.say(`public/${file} 与程序生成的文件同名，网站里用的是 public/ 里的。若不是有意的，请把它改名或移走，再重新运行。`);
+      rmSync(join(out, file));
+    }
+    if (file.endsWith('.html')) refuseUnreadable(file, content);
+    await put(file, content.buffer, false);
+  }
 
   async function takeAll(files: readonly string[]): Promise<void> {
     const tasks = files.map((file) => ({ file, kept: factsOfKept(file).sum, keep: true }));
@@ -70,7 +80,7 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
 
   function factsOfKept(file: string): FileFacts {
     const page = kept[file];
-    if (page?.key !== keys[file] || !page) throw new Error(`${file} was neither rendered nor kept.`);
+    if (!page || page.key !== keys[file]) throw new Error(`${file} was neither rendered nor kept.`);
     return page.facts;
   }
 }

@@ -12,6 +12,8 @@ const directives = {
   'base-uri': "'none'",
 } as const;
 
+const charset = /<meta charset="?utf-8"?\s*\/?>/iu;
+
 /** A server adds what browsers heed only in a header: no other page may show this one in a frame. */
 const headerOnly = "frame-ancestors 'none'";
 
@@ -28,11 +30,16 @@ export function headerPolicy(notFound: string): string {
   return `${policyWith(styleHashes(notFound))}; ${headerOnly}`;
 }
 
+/** Where a page names its character set: the end of that meta element, behind which its policy stands; undefined where it does not. */
+export function endOfCharset(html: string): number | undefined {
+  const found = charset.exec(html);
+  return found ? found.index + found[0].length : undefined;
+}
+
 /** The page with its policy before anything that loads. A page without the meta element that names its character set is a bug. */
 export function withPolicy(html: string, path: string): string {
-  const charset = /<meta charset="?utf-8"?\s*\/?>/i.exec(html);
-  if (!charset) throw new Error(`${path} does not name its character set.`);
-  const end = charset.index + charset[0].length;
+  const end = endOfCharset(html);
+  if (end === undefined) throw new Error(`${path} does not name its character set.`);
   const policy = path === notFoundPage ? pagePolicy(html) : policyWith([]);
   return `${html.slice(0, end)}<meta http-equiv="Content-Security-Policy" content="${policy}">${html.slice(end)}`;
 }
