@@ -4,7 +4,6 @@ import { type SiteSurvey, surveySite } from '../intake/intake.ts';
 import { openPictureShelf } from '../intake/picture-shelf.ts';
 import { printReport, printWarnings } from '../intake/print-report.ts';
 import { loadPublished, openReadingStore } from '../intake/readings/readings.ts';
-import type { Report } from '../intake/report.ts';
 import { settingsFlags } from '../intake/settings-flags.ts';
 import { emptyLabels } from '../library/labels.ts';
 import type { Library } from '../library/library.ts';
@@ -21,6 +20,7 @@ import { openOutput } from './output.ts';
 import type { Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { writeServerFiles } from './servers/server-files.ts';
+import { sideBySide } from './side-by-side.ts';
 import { writeSums } from './sums.ts';
 
 export interface BuildOptions {
@@ -52,7 +52,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
     progress.say([problems, siteWarnings(library)].filter(Boolean).join('\n\n'));
     progress.begin('生成页面和检索索引', `${reading.entries.length} 篇案例、${reading.practices.length} 个做法`);
     handOver(folders, reading);
-    const { pages, searchSums } = await makePagesAndSearch(folders, library, reading.report, output.folder, progress);
+    const { pages, searchSums } = await makePagesAndSearch(folders, library, reading, output.folder, progress);
     progress.begin('检查链接');
     const files = filesOf(output.folder);
     refuseUnknownTypes(files);
@@ -73,12 +73,12 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
 async function makePagesAndSearch(
   folders: SiteFolders,
   library: Library,
-  report: Report,
+  survey: SiteSurvey,
   out: string,
   progress: Progress,
 ): Promise<{ pages: SiteFacts; searchSums: Map<string, string> }> {
   const failure = new AbortController();
-  const making = makePages(folders, report, out, progress).then((pages) => {
+  const making = makePages(folders, survey, out, progress).then((pages) => {
     progress.begin('建立检索索引');
     return pages;
   });
@@ -87,10 +87,8 @@ async function makePagesAndSearch(
     { out, cache: folders.cache },
     { signal: failure.signal, onProgress: (done, of) => progress.step('检索索引', done, of) },
   );
-  const works: Promise<unknown>[] = [making, indexing];
-  await Promise.all(works.map((work) => work.catch((error: unknown) => failure.abort(error))));
-  failure.signal.throwIfAborted();
-  return { pages: await making, searchSums: await indexing };
+  const [pages, searchSums] = await sideBySide([making, indexing], (reason) => failure.abort(reason));
+  return { pages, searchSums };
 }
 
 const heldInstead = '请按上面的提示改正后重新运行；也可以用 npm run build -- --hold-bad 先发布其余文章。';

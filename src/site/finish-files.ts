@@ -1,36 +1,39 @@
-/** What becomes of single files when Astro has made them or an earlier build has kept them; threads do it beside the rendering. */
+/** How single files come into the site; threads do it beside the rendering. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { publishedText } from '../intake/readings/published.ts';
 import { type FileFacts, finishFile } from './finish-page.ts';
-import { keepFile, takeKept } from './kept-pages.ts';
+import type { SiteFolders } from './folders.ts';
+import { contentFolder, keepFile, takeKept } from './kept-pages.ts';
 
-/** A file that is put into the site. */
-export interface FileTask {
-  /** Relative to the site's root. */
-  file: string;
-  /** What Astro has made; undefined for a file that was kept. */
-  made?: ArrayBuffer;
-  /** Sum of what was kept. */
-  kept?: string;
-  /** Keep it for the next build. */
-  keep: boolean;
-}
+/** A file that is put into the site; `file` is relative to its root. */
+export type FileTask = { file: string } & (
+  | { /** What Astro has made. */ made: ArrayBuffer /** For the next build. */; keep: boolean }
+  | { /** Sum of what an earlier build has kept. */ kept: string }
+  | { /** The data of a case, from the pack of its reading. */ pack: string }
+);
 
-export interface TaskFolders {
+export interface TaskFolders extends Pick<SiteFolders, 'cache'> {
   /** The site that is being built. */
   out: string;
-  /** Content of kept files. */
-  kept: string;
 }
 
-/** Facts of what Astro has made; those of kept files are known already. */
-export function putFile({ file, made, kept, keep }: FileTask, folders: TaskFolders): FileFacts | undefined {
-  const to = join(folders.out, file);
-  if (kept !== undefined) takeKept(folders.kept, kept, to);
-  if (!made) return undefined;
-  const { content, facts } = finishFile(new Uint8Array(made), file);
+/** Facts of what is new; those of kept files are known already. */
+export function putFile(task: FileTask, folders: TaskFolders): FileFacts | undefined {
+  const to = join(folders.out, task.file);
+  const kept = contentFolder(folders);
+  if ('kept' in task) {
+    takeKept(kept, task.kept, to);
+    return undefined;
+  }
   mkdirSync(dirname(to), { recursive: true });
+  if ('pack' in task) {
+    const { bytes, sum } = publishedText(folders, task.pack);
+    writeFileSync(to, bytes);
+    return { anchors: '', targets: '', code: [], sum };
+  }
+  const { content, facts } = finishFile(new Uint8Array(task.made), task.file);
   writeFileSync(to, content);
-  if (keep) keepFile(folders.kept, facts.sum, to);
+  if (task.keep) keepFile(kept, facts.sum, to);
   return facts;
 }

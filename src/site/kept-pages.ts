@@ -22,11 +22,11 @@ interface KeptIndex {
   pages: KeptPages;
 }
 
-const folderOf = (folders: SiteFolders) => join(folders.cache, 'kept-pages');
+const folderOf = (folders: Pick<SiteFolders, 'cache'>) => join(folders.cache, 'kept-pages');
 const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index.json');
 
 /** Where the content of kept pages stands. */
-export const contentFolder = (folders: SiteFolders) => join(folderOf(folders), 'content');
+export const contentFolder = (folders: Pick<SiteFolders, 'cache'>) => join(folderOf(folders), 'content');
 export const contentFile = (folder: string, sum: string) => join(folder, sum.slice(0, 2), sum);
 
 /** The files that were kept under this digest and still are what they were; none where their list cannot be read. */

@@ -1,38 +1,45 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../intake/report.ts';
+import type { SiteSurvey } from '../intake/intake.ts';
 import { digestBehindPages } from './code-digest.ts';
 import { filesOf } from './files-of.ts';
 import type { FileTask } from './finish-files.ts';
 import type { FileFacts } from './finish-page.ts';
 import { assetsFolder, type SiteFolders } from './folders.ts';
-import { closeKept, contentFolder, type KeptPages, keysOf, openKept } from './kept-pages.ts';
+import { closeKept, type KeptPages, keysOf, openKept } from './kept-pages.ts';
 import { closePlan, openPlan, type PageKeys } from './page-plan.ts';
 import type { Progress } from './progress.ts';
 import { refuseUnreadable } from './public-pages.ts';
 import { pagesFolder, renderPages } from './render-pages.ts';
+import { sideBySide } from './side-by-side.ts';
 import { openThreads } from './threads.ts';
+import { urls, withinSite } from './urls.ts';
 
 /** What is known of every file that the pages' build has put into the site, by file. */
 export type SiteFacts = Map<string, FileFacts>;
 
-/** Files that a thread puts in their places at a time, where they were kept. */
+/** Files that a thread puts in their places at a time, where they are whole already. */
 const batch = 100;
 
 /**
  * Puts all pages and what they load into `out`: those that show what they showed in the last build are kept, the others rendered,
  * and finished in threads while the next ones are rendered.
  */
-export async function makePages(folders: SiteFolders, report: Report, out: string, progress: Progress): Promise<SiteFacts> {
+export async function makePages(
+  folders: SiteFolders,
+  { report, entries }: Pick<SiteSurvey, 'report' | 'entries'>,
+  out: string,
+  progress: Progress,
+): Promise<SiteFacts> {
   const facts: SiteFacts = new Map();
   const threads = openThreads<FileTask, FileFacts | undefined>(new URL('finish-worker.ts', import.meta.url), {
     out,
-    kept: contentFolder(folders),
+    cache: folders.cache,
   });
   const rendered = pagesFolder(folders);
   let [common, kept, keys]: [string, KeptPages, PageKeys] = ['', {}, {}];
   try {
-    await renderPages(folders, report, progress, {
+    const rendering = renderPages(folders, report, progress, {
       async onAssets() {
         common = digestBehindPages(folders, filesOf(join(rendered, assetsFolder)));
         kept = await openKept(folders, common);
@@ -44,8 +51,9 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
       onFile: (file, made) => put(file, made, file in keys),
       onProgress: (done, of) => progress.step('页面', done, of),
     });
+    await sideBySide([rendering, putCases()], threads.close);
     const taken = Object.keys(keys).filter((file) => !facts.has(file));
-    progress.begin('整理页面', taken.length > 0 ? `新生成 ${facts.size} 个文件，沿用 ${taken.length} 个` : undefined);
+    progress.begin('整理页面', taken.length > 0 ? `新生成 ${facts.size - entries.length} 个文件，沿用 ${taken.length} 个` : undefined);
     await takeAll(taken);
     closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsIn(facts, file) }])));
     for (const file of filesOf(rendered)) await putWritten(file);
@@ -57,7 +65,20 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
 
   async function put(file: string, made: ArrayBuffer, keep: boolean): Promise<void> {
     const [own] = await threads.ask([{ file, made, keep }], [made]);
+    note(file, own);
+  }
+
+  function note(file: string, own: FileFacts | undefined): void {
     if (own) facts.set(file, own);
+  }
+
+  /** The data of each case is published as its reading was kept: nothing is rendered for it. */
+  async function putCases(): Promise<void> {
+    const tasks = entries.map(({ id, pack }) => ({ file: withinSite(urls.data(`cases/${id}.json`)), pack }));
+    await inBatches(tasks, async (some) => {
+      const found = await threads.ask(some);
+      for (const [at, { file }] of some.entries()) note(file, found[at]);
+    });
   }
 
   /** What Astro has written itself: what pages load, and what is in public/, which goes before what is made. */
@@ -72,9 +93,8 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
   }
 
   async function takeAll(files: readonly string[]): Promise<void> {
-    const tasks = files.map((file) => ({ file, kept: factsOfKept(file).sum, keep: true }));
-    const starts = Array.from({ length: Math.ceil(tasks.length / batch) }, (_, at) => at * batch);
-    await Promise.all(starts.map((from) => threads.ask(tasks.slice(from, from + batch))));
+    const tasks = files.map((file) => ({ file, kept: factsOfKept(file).sum }));
+    await inBatches(tasks, (some) => threads.ask(some));
     for (const file of files) facts.set(file, factsOfKept(file));
   }
 
@@ -83,6 +103,11 @@ export async function makePages(folders: SiteFolders, report: Report, out: strin
     if (!page || page.key !== keys[file]) throw new Error(`${file} was neither rendered nor kept.`);
     return page.facts;
   }
+}
+
+async function inBatches<Task>(tasks: readonly Task[], put: (some: readonly Task[]) => Promise<unknown>): Promise<void> {
+  const starts = Array.from({ length: Math.ceil(tasks.length / batch) }, (_, at) => at * batch);
+  await Promise.all(starts.map((from) => put(tasks.slice(from, from + batch))));
 }
 
 function factsIn(facts: SiteFacts, file: string): FileFacts {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { casebook, startCasebook } from '../setup/command.ts';
 import { fixtureSite, practice } from '../setup/fixture-site.ts';
@@ -9,6 +11,7 @@ const withGuide = (words: string) => ({ [guide]: practice('跨村联建', 'cross
 
 it('dev shows what is wrong with a guide, goes on with the rest, takes it back when it is mended, and follows seeds and corrections', async () => {
   const site = fixtureSite();
+  expect(await casebook(['build'], { CASEBOOK_SITE: site })).toMatchObject({ status: 0 });
   const port = await freePort();
   const { child, outcome } = startCasebook(['dev'], { CASEBOOK_SITE: site, PORT: String(port) });
   onTestFinished(() => void child.kill());
@@ -20,6 +23,9 @@ it('dev shows what is wrong with a guide, goes on with the rest, takes it back w
   const patience = { timeout: 60_000, interval: 500 };
   await expect.poll(() => printed, patience).toContain(`http://127.0.0.1:${port}/`);
   await expect.poll(() => page('practices/cross-village-joint-building.html'), patience).toContain('跨村联建是测试用的做法。');
+
+  // What programs read of a case is what a build publishes, byte for byte.
+  expect(await page('data/cases/wangge.json')).toBe(readFileSync(join(site, 'dist/data/cases/wangge.json'), 'utf8'));
 
   writeFiles(site, withGuide('收入<10万元的村。'));
   await expect.poll(() => printed, patience).toContain('错误 第 9 行');

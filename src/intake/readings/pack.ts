@@ -60,26 +60,20 @@ export function openPack(name: string, bytes: Buffer): OpenPack | undefined {
   return { part: (part) => parsed(found[parts.indexOf(part)]) };
 }
 
-/** A part of a pack with its sum: parts with equal sums are equal. */
-export interface SoundPart<Value> {
-  value: Value;
+/** A part of a pack as it was written, JSON in UTF-8, and its SHA-256: parts with equal sums are equal. */
+export interface SoundPart {
+  bytes: Buffer;
   sum: string;
 }
 
 /** One part of a pack, whatever has become of the others; undefined where it is not as it was written. */
-export function partOfPack<Name extends keyof Pack>(name: string, bytes: Buffer, part: Name): SoundPart<Pack[Name]> | undefined {
+export function partOfPack(name: string, bytes: Buffer, part: keyof Pack): SoundPart | undefined {
   const line = linesOf(name, bytes)?.[parts.indexOf(part)];
-  return line?.sum !== undefined && isSound(line) ? { value: parsed(line), sum: line.sum } : undefined;
-}
-
-interface PartLine {
-  bytes: Buffer;
-  /** As the title states it. */
-  sum: string | undefined;
+  return line && isSound(line) ? line : undefined;
 }
 
 /** Undefined where the title is not that of a pack of this name, or another number of lines follows it. */
-function linesOf(name: string, bytes: Buffer): PartLine[] | undefined {
+function linesOf(name: string, bytes: Buffer): SoundPart[] | undefined {
   const lines: Buffer[] = [];
   for (let at = 0, end = bytes.indexOf(lineEnd); end >= 0; at = end + 1, end = bytes.indexOf(lineEnd, at))
     lines.push(bytes.subarray(at, end));
@@ -87,10 +81,10 @@ function linesOf(name: string, bytes: Buffer): PartLine[] | undefined {
   const words = title.toString('latin1').split(' ');
   const sums = words.splice(-parts.length);
   const isOfName = words.join(' ') === `${form} ${name}` && rest.length === parts.length && bytes.at(-1) === lineEnd;
-  return isOfName ? rest.map((line, at) => ({ bytes: line, sum: sums[at] })) : undefined;
+  return isOfName ? rest.map((line, at) => ({ bytes: line, sum: sums[at] ?? '' })) : undefined;
 }
 
-function isSound({ bytes, sum }: PartLine): boolean {
+function isSound({ bytes, sum }: SoundPart): boolean {
   return sumOf(bytes) === sum;
 }
 
@@ -98,6 +92,6 @@ function sumOf(bytes: Buffer): string {
   return hash('sha256', bytes);
 }
 
-function parsed(line: PartLine | undefined) {
+function parsed(line: SoundPart | undefined) {
   return JSON.parse(line?.bytes.toString('utf8') ?? '');
 }

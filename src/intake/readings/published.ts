@@ -1,6 +1,7 @@
 /** The published form of cases, from the packs of a site's cache. */
 import type { Case } from '../../article/schema.ts';
 import type { SiteFolders } from '../../site/folders.ts';
+import type { SoundPart } from './pack.ts';
 import { packsFolder, readPart } from './store.ts';
 
 /** A case and the sum of its published form: cases with equal sums are equal. */
@@ -36,7 +37,16 @@ export function loadPublished(folders: Pick<SiteFolders, 'cache'>, names: readon
 
 /** One case, without keeping it. */
 export function readPublished(folders: Pick<SiteFolders, 'cache'>, name: string): PublishedCase {
-  const part = readPart(packsFolder(folders), name, 'published');
-  if (!part?.value) throw new Error(`The cache of readings has no whole ${name}.`);
-  return { entry: part.value, sum: part.sum };
+  const { bytes, sum } = publishedText(folders, name);
+  return { entry: JSON.parse(bytes.toString('utf8')) as Case, sum };
 }
+
+/** The published form of a case as JSON in UTF-8, which is what `data/` has of it, and its SHA-256. */
+export function publishedText(folders: Pick<SiteFolders, 'cache'>, name: string): SoundPart {
+  const part = readPart(packsFolder(folders), name, 'published');
+  if (!part || part.bytes.equals(nothing)) throw new Error(`The cache of readings has no whole ${name}.`);
+  return part;
+}
+
+/** What stands in the pack of a source that gives no case. */
+const nothing = Buffer.from('null');

@@ -6,7 +6,7 @@ import { fewestForPool, readInPool } from './pool.ts';
 import { keptSource, openDesk, type ReadingDesk, type ReadSource, readSource, type SourceRequest } from './read-source.ts';
 
 export type { Pack, SourceHead } from './pack.ts';
-export { loadPublished, readPublished } from './published.ts';
+export { loadPublished, publishedText, readPublished } from './published.ts';
 export { type ReadingDesk, type ReadSource, readingOf } from './read-source.ts';
 export { openReadingStore, type ReadingStore } from './store.ts';
 

@@ -92,7 +92,7 @@ function readPack(folder: string, name: string): OpenPack | undefined {
 }
 
 /** One part of a pack; undefined where there is none, or this part of it is damaged. */
-export function readPart<Name extends keyof Pack>(folder: string, name: string, part: Name): SoundPart<Pack[Name]> | undefined {
+export function readPart(folder: string, name: string, part: keyof Pack): SoundPart | undefined {
   const bytes = bytesOf(join(folder, name));
   return bytes && partOfPack(name, bytes, part);
 }

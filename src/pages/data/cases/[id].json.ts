@@ -1,20 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Case } from '../../../article/schema.ts';
 import { loadLibrary } from '../../../site/library.ts';
-import { pathsOf } from '../../../site/routes.ts';
-import { urls } from '../../../site/urls.ts';
 
+/** For `npm run dev`: a build takes the same bytes from the kept readings (src/site/make-pages.ts). */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { cases } = await loadLibrary();
-  return pathsOf(
-    'data/cases/[id].json',
-    cases.map((entry) => ({
-      params: { id: entry.id },
-      props: { entry },
-      address: urls.data(`cases/${entry.id}.json`),
-      shows: () => entry,
-    })),
-  );
+  return import.meta.env.DEV ? cases.map((entry) => ({ params: { id: entry.id }, props: { entry } })) : [];
 };
 
 export const GET: APIRoute<{ entry: Case }> = ({ props }) => Response.json(props.entry);
