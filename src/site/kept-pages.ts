@@ -1,9 +1,10 @@
 /**
  * Finished files that builds of one site keep for the next one, by the keys of what they show. They are named by their
- * content and read again before they are used: what a disk or a hand has changed is not published.
+ * content. Before they are used, those that the disk no longer vouches for are read: what a hand has changed is not published.
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { markOf, settledMark } from './file-marks.ts';
 import type { FileFacts } from './finish-page.ts';
 import type { SiteFolders } from './folders.ts';
 import type { PageKeys } from './page-plan.ts';
@@ -20,6 +21,8 @@ interface KeptIndex {
   /** Digest of what every page depends on; pages of another one are let go. */
   common: string;
   pages: KeptPages;
+  /** What the disk said of kept content, by its sum; of what had just been written nothing is noted. */
+  marks: Record<string, string>;
 }
 
 const folderOf = (folders: Pick<SiteFolders, 'cache'>) => join(folders.cache, 'kept-pages');
@@ -36,26 +39,41 @@ export async function openKept(folders: SiteFolders, common: string): Promise<Ke
     rmSync(folderOf(folders), { recursive: true, force: true });
     return {};
   }
-  const sound = await soundContents(contentFolder(folders));
+  const sound = await soundContents(contentFolder(folders), index.marks);
   return Object.fromEntries(Object.entries(index.pages).filter(([, { facts }]) => sound.has(facts.sum)));
 }
 
-/** Sums of the content that is what its name says. */
-async function soundContents(folder: string): Promise<Set<string>> {
-  const sums = [...contentsIn(folder)];
-  const isSound = await inThreads<string, boolean>(sums, { program: new URL('sum-worker.ts', import.meta.url), setup: folder, batch: 200 });
-  return new Set(sums.filter((_, at) => isSound[at]));
+/** Sums of the content that is what its name says. What has the size, time and number that the disk gave it when it was noted is not read. */
+async function soundContents(folder: string, marks: Readonly<Record<string, string>>): Promise<Set<string>> {
+  const { vouched = [], doubtful = [] } = Object.groupBy(contentsIn(folder), (sum) =>
+    sum in marks && markOf(contentFile(folder, sum)) === marks[sum] ? 'vouched' : 'doubtful',
+  );
+  const work = { program: new URL('sum-worker.ts', import.meta.url), setup: folder, batch: 200 };
+  const isSound = await inThreads<string, boolean>(doubtful, work);
+  return new Set([...vouched, ...doubtful.filter((_, at) => isSound[at])]);
 }
 
 /** Keeps these and lets all others go. */
 export function closeKept(folders: SiteFolders, common: string, pages: KeptPages): void {
   mkdirSync(folderOf(folders), { recursive: true });
   const unfinished = `${indexFile(folders)}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify({ common, pages } satisfies KeptIndex));
-  renameSync(unfinished, indexFile(folders));
   const used = new Set(Object.values(pages).map(({ facts }) => facts.sum));
   const folder = contentFolder(folders);
+  const marks = marksOf(folder, used, unfinished);
+  writeFileSync(unfinished, JSON.stringify({ common, pages, marks } satisfies KeptIndex));
+  renameSync(unfinished, indexFile(folders));
   for (const sum of contentsIn(folder)) if (!used.has(sum)) rmSync(contentFile(folder, sum), { force: true });
+}
+
+/** `clock` is a file that may be written to learn the time of the disk. */
+function marksOf(folder: string, sums: ReadonlySet<string>, clock: string): Record<string, string> {
+  writeFileSync(clock, '');
+  const isSettled = settledMark(clock);
+  const marks = [...sums].flatMap((sum) => {
+    const mark = isSettled(contentFile(folder, sum));
+    return mark === undefined ? [] : [[sum, mark] as const];
+  });
+  return Object.fromEntries(marks);
 }
 
 export function keysOf(pages: KeptPages): PageKeys {

@@ -1,0 +1,81 @@
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sumOf } from '../../src/site/file-sums.ts';
+import { type SiteFolders, siteFolders } from '../../src/site/folders.ts';
+import { closeKept, contentFile, contentFolder, type KeptPages, keepFile, openKept } from '../../src/site/kept-pages.ts';
+import { temporaryFolder } from '../setup/folder.ts';
+
+const text = '<h1>跨村联建</h1>';
+const sum = sumOf(text);
+const longAgo = new Date('2024-01-02T03:04:05Z');
+
+let folders: SiteFolders;
+let published: string;
+let kept: string;
+
+/** One page, published and kept as a build does it. */
+function keep(written?: Date): void {
+  folders = { ...siteFolders(), cache: temporaryFolder() };
+  published = join(temporaryFolder({ 'a.html': text }), 'a.html');
+  if (written) utimesSync(published, written, written);
+  keepFile(contentFolder(folders), sum, published);
+  kept = contentFile(contentFolder(folders), sum);
+  const facts = { anchors: '', targets: '', sum, code: [] };
+  closeKept(folders, 'the code', { 'a.html': { key: 'what it shows', facts } });
+}
+
+const found = async (common = 'the code'): Promise<KeptPages> => openKept(folders, common);
+
+describe('a kept page that was written some time before it was noted', () => {
+  beforeEach(() => keep(longAgo));
+
+  it('is offered again', async () => {
+    expect(Object.keys(await found())).toEqual(['a.html']);
+  });
+
+  it('is not read for it', async () => {
+    const { mtime, ino } = statSync(kept, { bigint: true });
+    writeFileSync(published, text.replace('跨村', '连片'));
+    utimesSync(published, mtime, mtime);
+    expect(statSync(kept, { bigint: true }).ino).toBe(ino);
+    expect(Object.keys(await found())).toEqual(['a.html']);
+  });
+
+  it.each([
+    ['was written into by its name in the site', () => writeFileSync(published, text.replace('跨村', '连片'))],
+    ['was written into by its own name', () => writeFileSync(kept, 'x')],
+    [
+      'was put in its place with the same size and time',
+      () => {
+        rmSync(kept);
+        writeFileSync(kept, text.replace('跨村', '连片'));
+        utimesSync(kept, longAgo, longAgo);
+      },
+    ],
+    ['is gone', () => rmSync(kept)],
+  ])('is not offered where it %s', async (_, damage) => {
+    damage();
+    expect(await found()).toEqual({});
+  });
+
+  it('is offered where only its time has changed', async () => {
+    utimesSync(kept, new Date(), new Date());
+    expect(Object.keys(await found())).toEqual(['a.html']);
+  });
+
+  it('is not offered to another program', async () => {
+    expect(await found('other code')).toEqual({});
+  });
+});
+
+describe('a kept page that was written just before it was noted', () => {
+  it('is read, since one more writing may have got the same time', async () => {
+    keep();
+    const { mtime } = statSync(kept, { bigint: true });
+    writeFileSync(kept, text.replace('跨村', '连片'));
+    utimesSync(kept, mtime, mtime);
+    expect(await found()).toEqual({});
+    expect(readFileSync(published, 'utf8')).toContain('连片');
+  });
+});
