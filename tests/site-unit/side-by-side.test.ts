@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sideBySide } from '../../src/site/side-by-side.ts';
 
 it('works that run side by side are answered in their order', async () => {
-  expect(await sideBySide([setTimeout(20, 'slow'), Promise.resolve('quick')], () => {})).toEqual(['slow', 'quick']);
+  expect(await sideBySide([setTimeout(20, 'slow'), Promise.resolve('quick')], () => undefined)).toEqual(['slow', 'quick']);
 });
 
 it('where one fails, the others are stopped and have ended before its failure is told', async () => {
