@@ -5,12 +5,12 @@ import type { Case, Place } from '../article/schema.ts';
 import { sumOf } from '../site/file-sums.ts';
 import { headOf, makeCatalogue, makeHeads, shownPassages } from './build/catalogue.ts';
 import { type ClosedFolder, type IndexFolder, openIndexFolder } from './build/index-folder.ts';
-import { type MadeShard, pruneShards, shardKey } from './build/kept-shards.ts';
+import { pruneShards, shardKey } from './build/kept-shards.ts';
 import { layShards } from './build/lay-shards.ts';
 import { readPagefindProgram, refuseWithoutPagefind } from './build/pagefind-program.ts';
 import { type IndexedCase, lengthsOf, printedPassages } from './build/passages.ts';
 import { makePlainTexts } from './build/plain-texts.ts';
-import { shardCount, shardOf } from './build/shards.ts';
+import { shardCount, shardOf, sharedFirstWords } from './build/shards.ts';
 import { makeSuggestions } from './build/suggestions.ts';
 import type { Entry } from './catalogue.ts';
 import { packCatalogue, packShown } from './packed-catalogue.ts';
@@ -53,7 +53,7 @@ export async function writeSearchIndex(
   const parent = join(folders.out, 'search');
   rmSync(parent, { recursive: true, force: true });
   const sliceUnits = unitsInSlice(input.cases.length);
-  const { cases, shards } = await indexCases(input.cases, { keep: join(folders.cache, 'search'), out: parent, sliceUnits }, options);
+  const { cases, shards, index } = await indexCases(input.cases, { keep: join(folders.cache, 'search'), out: parent, sliceUnits }, options);
 
   const folder = openIndexFolder(parent);
   const plain = makePlainTexts(cases, input.practices);
@@ -70,6 +70,7 @@ export async function writeSearchIndex(
   const entry: Entry = {
     folder: parts.name,
     program: program.name,
+    index: index.name,
     shards: shards.map(({ name }) => name),
     plain: plain.kind,
     plainParts: plain.parts.length,
@@ -77,7 +78,7 @@ export async function writeSearchIndex(
   const entries = { 'entry.json': JSON.stringify(entry), 'entry.js': script('entry', entry) };
   for (const [name, text] of Object.entries(entries)) writeFileSync(join(parent, name), text);
   return new Map([
-    ...[...shards, parts, program].flatMap(({ name, sums }) => sums.map(([path, sum]) => [`search/${name}/${path}`, sum] as const)),
+    ...[...shards, index, parts, program].flatMap(({ name, sums }) => sums.map(([path, sum]) => [`search/${name}/${path}`, sum] as const)),
     ...Object.entries(entries).map(([name, text]) => [`search/${name}`, sumOf(text)] as const),
   ]);
 }
@@ -87,26 +88,32 @@ function unitsInSlice(cases: number): number {
   return cases <= 1000 ? 1500 : 6000;
 }
 
-/** Lays one index for each shard of the cases; returns the cases by id, and the shards' folders. */
+/** Lays one index for each shard of the cases, and joins their parts; returns the cases by id, and the folders. */
 async function indexCases(
   given: readonly Case[],
   folders: { keep: string; out: string; sliceUnits: number },
   { shards: count = shardCount(given.length), ...options }: SearchOptions,
-): Promise<{ cases: IndexedCase[]; shards: MadeShard[] }> {
+): Promise<{ cases: IndexedCase[]; shards: ClosedFolder[]; index: ClosedFolder }> {
   const cases = [...given]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((entry) => ({ entry, shard: shardOf(entry.id, count), passages: printedPassages(entry) }));
+  const firstWords = count > 1 ? sharedFirstWords(given, count) : undefined;
   const tasks = Array.from({ length: count }, (_, shard) => {
     const own = cases.filter((each) => each.shard === shard).map(({ entry, passages }) => ({ head: headOf(entry), passages }));
-    return { ...folders, cases: own, key: shardKey(own, folders.sliceUnits) };
+    const task = { ...folders, cases: own, firstWords };
+    return { ...task, key: shardKey(task) };
   });
-  const shards = await layShards(tasks, options);
+  const { shards, index } = await layShards(tasks, options);
   pruneShards(
     folders.keep,
     shards.map(({ name }, shard) => ({ name, key: tasks[shard]?.key ?? '' })),
   );
   const rooms = shards.map((shard) => shard.rooms.values());
-  return { cases: cases.map((each) => ({ ...each, lengths: lengthsOf(each.entry, rooms[each.shard]?.next().value ?? []) })), shards };
+  return {
+    cases: cases.map((each) => ({ ...each, lengths: lengthsOf(each.entry, rooms[each.shard]?.next().value ?? []) })),
+    shards,
+    index,
+  };
 }
 
 /** Writes Pagefind's program for the browser. */

@@ -87,7 +87,9 @@ export interface Entry {
   folder: string;
   /** Folder of Pagefind's program for the browser. */
   program: string;
-  /** Folders of the indexes, each with the texts of its cases. */
+  /** Folder of the parts of all indexes. */
+  index: string;
+  /** For each index the folder with the texts of its cases. */
   shards: string[];
   /** What the reading without an index can search: every word, or only titles and what was extracted. */
   plain: 'full' | 'outline';

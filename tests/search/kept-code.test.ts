@@ -18,17 +18,16 @@ await writeSearchIndex({ cases, practices: [], groups: [], gazetteer: { byCode: 
 it('a kept index is made anew where the code of the search has changed, and only there', async () => {
   const copy = programCopy({});
   writeFiles(copy, { 'write.ts': writing, 'cases.json': JSON.stringify(seedCases()) });
-  const shards = async (): Promise<string[]> => {
+  const written = async (): Promise<Entry> => {
     const run = await startProgram(process.execPath, ['write.ts'], { PATH: process.env.PATH }, copy).outcome;
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    const entry: Entry = JSON.parse(readFileSync(join(copy, 'out/search/entry.json'), 'utf8'));
-    return entry.shards;
+    return JSON.parse(readFileSync(join(copy, 'out/search/entry.json'), 'utf8'));
   };
-  const first = await shards();
+  const first = await written();
   changeCopy(copy, 'src/site/refusal.ts', ['export', '\nexport']);
-  expect(await shards()).toEqual(first);
+  expect(await written()).toEqual(first);
   changeCopy(copy, 'src/search/build/shard.ts', ['const partSize = 3000', 'const partSize = 300']);
-  const second = await shards();
-  expect(second).not.toEqual(first);
-  expect(await shards()).toEqual(second);
+  const second = await written();
+  expect(second.index).not.toEqual(first.index);
+  expect(await written()).toEqual(second);
 });

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { formatVersion, type IndexFile, openPagefindIndex } from '../../src/search/build/pagefind-format.ts';
+import { formatVersion, type IndexFile, openPagefindIndex, partList, pathOfPart } from '../../src/search/build/pagefind-format.ts';
 import { readUnits } from '../../src/search/tokens.ts';
 import { indexWords } from './index-words.ts';
 import { seedCases } from './small-library.ts';
@@ -22,9 +22,10 @@ async function byPagefind(rows: readonly string[]): Promise<IndexFile[]> {
 }
 
 function byUs(rows: readonly string[]): IndexFile[] {
-  const index = openPagefindIndex({ partSize, roomOf: (units) => units });
+  const index = openPagefindIndex({ parts: partSize, roomOf: (units) => units });
   for (const row of rows) index.add(row);
-  return index.finish().files;
+  const { parts, ranges, room } = index.finish();
+  return [...parts.map((content, at) => ({ path: pathOfPart(at), content })), partList(ranges, room)];
 }
 
 /** Parts are named by their content or by number: they are told apart by what is in them. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
-import { shardCount, shardOf } from '../../src/search/build/shards.ts';
+import { shardCount, shardOf, sharedFirstWords } from '../../src/search/build/shards.ts';
 import { writeSearchIndex } from '../../src/search/build.ts';
 import type { Entry } from '../../src/search/catalogue.ts';
 import { emptyRequest } from '../../src/search/page/request.ts';
@@ -62,6 +62,7 @@ describe('indexes kept from an earlier build', () => {
     );
     return JSON.parse(readFileSync(join(folder(out), 'search/entry.json'), 'utf8'));
   };
+  const partsKept = () => readdirSync(join(folder('kept'), 'search')).filter((name) => name.endsWith('.parts'));
   const edited = cases.map((entry, i) => (i === 5 ? makeCase(entry.id, entry.title, ['群众点赞']) : entry));
   const added = [...cases, makeCase('case-9999', '新来的', ['新来的一篇'])];
   const own = (id: string) => shardOf(id, 4);
@@ -72,8 +73,10 @@ describe('indexes kept from an earlier build', () => {
     ['one case less', cases.slice(1), own('case-0000')],
   ])('%s changes its own index alone, and the result is that of a build without any', async (_, changed, shard) => {
     const before = await build(cases, 'first', 'kept');
+    const keptBefore = partsKept();
     const after = await build(changed, 'second', 'kept');
     await build(changed, 'clean', 'none');
+    expect(partsKept().filter((name) => keptBefore.includes(name))).toHaveLength(3);
     expect(before.shards.map((name, i) => name === after.shards[i])).toEqual([0, 1, 2, 3].map((i) => i !== shard));
     expect(sumsOf(folder('second'))).toEqual(sumsOf(folder('clean')));
     rmSync(folder('none'), { recursive: true });
@@ -82,10 +85,26 @@ describe('indexes kept from an earlier build', () => {
   it('that are damaged are made anew, and what nothing uses any more goes', async () => {
     const entry = await build(cases, 'first', 'kept');
     const whole = sumsOf(folder('first'));
-    writeFileSync(join(folder('kept'), 'search', entry.shards[0] ?? '', 'index/0.pf_index'), 'x');
-    rmSync(join(folder('kept'), 'search', entry.shards[1] ?? '', 'first-words.json'));
+    const kept = join(folder('kept'), 'search');
+    const [parts = '', otherParts = ''] = partsKept();
+    writeFileSync(join(kept, parts), 'x');
+    rmSync(join(kept, otherParts));
+    rmSync(join(kept, entry.shards[2] ?? '', 'texts/0-0.json'));
     await build(cases, 'first', 'kept');
     expect(sumsOf(folder('first'))).toEqual(whole);
-    expect(readdirSync(join(folder('kept'), 'search'))).toHaveLength(8);
+    expect(readdirSync(kept)).toHaveLength(12);
   });
+});
+
+it('where the parts of several indexes begin follows from one case of 64', () => {
+  const before = sharedFirstWords(cases, shards);
+  const edit = (entry: Case) => makeCase(entry.id, entry.title, ['群众点赞'.repeat(900)]);
+  const settling = cases.filter((_, i) => {
+    const after = sharedFirstWords(
+      cases.map((entry, k) => (k === i ? edit(entry) : entry)),
+      shards,
+    );
+    return after.join(' ') !== before.join(' ');
+  });
+  expect(settling).toHaveLength(3);
 });

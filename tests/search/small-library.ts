@@ -72,12 +72,9 @@ export function makeCase(id: string, title: string, paragraphs: string[], more: 
 /** An engine over the index in this folder that has loaded nothing of it. */
 export async function freshEngine(source: ReturnType<typeof diskSource>): Promise<Engine> {
   const catalogue = unpackCatalogue(await source.data<PackedCatalogue>('catalogue'));
-  const { program, shards } = source.entry;
-  const asks = await openPagefind(
-    source.address(`${program}/`),
-    shards.map((folder) => source.address(`${folder}/`)),
-  );
-  return makeEngine(catalogue, openParts(source), indexFinder(catalogue, source, asks));
+  const { program, index, shards } = source.entry;
+  const ask = await openPagefind(source.address(`${program}/`), source.address(`${index}/`), shards.length);
+  return makeEngine(catalogue, openParts(source), indexFinder(catalogue, source, ask));
 }
 
 export interface Engines {

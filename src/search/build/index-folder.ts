@@ -24,6 +24,7 @@ export interface ClosedFolder {
 export function openIndexFolder(parent: string, open = 'building'): IndexFolder {
   const building = join(parent, open);
   rmSync(building, { recursive: true, force: true });
+  mkdirSync(building, { recursive: true });
   const sums: FileSum[] = [];
   const folders = new Set<string>();
   return {

@@ -7,6 +7,7 @@ import { digestOf } from '../../site/code-digest.ts';
 import { sumOf } from '../../site/file-sums.ts';
 import { place } from '../../site/kept-pages.ts';
 import { type ClosedFolder, openIndexFolder } from './index-folder.ts';
+import type { PartRange } from './part-ranges.ts';
 import { type ShardCase, writeShard } from './shard.ts';
 
 /** One index to be laid into a built site. Plain data: it crosses to another thread. */
@@ -16,20 +17,30 @@ export interface ShardTask {
   /** What it is made of where it is not kept; without it nothing is made. */
   cases?: readonly ShardCase[];
   sliceUnits: number;
+  /** The first words of the parts of every index; without it this is the only one, and cuts its own. */
+  firstWords?: readonly string[] | undefined;
   /** Absolute path of the folder that keeps indexes. */
   keep: string;
   /** Absolute path of the folder that the index's own goes into. */
   out: string;
 }
 
+/** The texts of an index are in the site; its parts are in the folder that keeps it, one after the other in one file. */
 export interface MadeShard extends ClosedFolder {
   /** For each case the room of the title and of each block, see `roomOf`. */
   rooms: number[][];
+  /** Bytes of each part. */
+  sizes: number[];
+  /** Of the file of parts. */
+  sum: string;
+  ranges: PartRange[];
+  /** The places that all rows take. */
+  room: number;
 }
 
 /** Changes with everything that an index is made of and with the code that makes it. */
-export function shardKey(cases: readonly ShardCase[], sliceUnits: number): string {
-  const hash = createHash('sha256').update(`${codeOfSearch()} ${sliceUnits}\n`);
+export function shardKey({ cases, sliceUnits, firstWords = [] }: Required<Pick<ShardTask, 'cases'>> & Omit<ShardTask, 'key'>): string {
+  const hash = createHash('sha256').update(`${codeOfSearch()} ${sliceUnits} ${firstWords.join(' ')}\n`);
   for (const each of cases) hash.update(`${JSON.stringify(each)}\n`);
   return hash.digest('hex').slice(0, 40);
 }
@@ -38,47 +49,52 @@ export function isKept({ keep, key }: ShardTask): boolean {
   return existsSync(recordOf(keep, key));
 }
 
-/** Puts the index that is kept into the site, or else the one that it makes; undefined where it has neither. */
-export function layShard({ key, cases, sliceUnits, keep, out }: ShardTask): MadeShard | undefined {
-  const kept = readKept(keep, key);
-  if (kept && placeWhole(keep, out, kept)) return kept;
-  if (!cases) return undefined;
-  const made = make(cases, sliceUnits, keep, key);
-  if (!placeWhole(keep, out, made)) throw new Error(`What was just written into ${made.name} reads otherwise.`);
+/** Puts the texts of the index that is kept into the site, or else of the one that it makes; undefined where it has neither. */
+export function layShard(task: ShardTask): MadeShard | undefined {
+  const kept = readKept(task);
+  if (kept && placeWhole(task, kept)) return kept;
+  if (!task.cases) return undefined;
+  const made = make({ ...task, cases: task.cases });
+  if (!placeWhole(task, made)) throw new Error(`What was just written into ${made.name} reads otherwise.`);
   return made;
 }
 
 /** Lets go of all indexes but these. */
 export function pruneShards(keep: string, made: readonly { name: string; key: string }[]): void {
-  const used = new Set(made.flatMap(({ name, key }) => [name, `${key}.json`]));
+  const used = new Set(made.flatMap(({ name, key }) => [name, `${key}.json`, `${key}.parts`]));
   for (const name of readdirSync(keep)) if (!used.has(name)) rmSync(join(keep, name), { recursive: true, force: true });
 }
 
 const recordOf = (keep: string, key: string) => join(keep, `${key}.json`);
 
-function make(cases: readonly ShardCase[], sliceUnits: number, keep: string, key: string): MadeShard {
+/** Absolute path of the file of an index's parts. */
+export const partsFileOf = (keep: string, key: string): string => join(keep, `${key}.parts`);
+
+function make({ cases, keep, key, ...settings }: ShardTask & { cases: readonly ShardCase[] }): MadeShard {
   mkdirSync(keep, { recursive: true });
   const folder = openIndexFolder(keep, `${key}.building`);
-  const rooms = writeShard(cases, sliceUnits, folder.write);
-  const made: MadeShard = { ...folder.close(), rooms };
+  const { parts, ...shard } = writeShard(cases, settings, folder.write);
+  const content = Buffer.concat(parts);
+  writeFileSync(partsFileOf(keep, key), content);
+  const made: MadeShard = { ...folder.close(), ...shard, sizes: parts.map(({ length }) => length), sum: sumOf(content) };
   writeFileSync(join(keep, `${key}.part`), JSON.stringify(made));
   renameSync(join(keep, `${key}.part`), recordOf(keep, key));
   return made;
 }
 
-function readKept(keep: string, key: string): MadeShard | undefined {
+function readKept({ keep, key }: ShardTask): MadeShard | undefined {
   const text = readIfThere(recordOf(keep, key))?.toString('utf8');
   return text === undefined ? undefined : JSON.parse(text);
 }
 
 /** False where a file is missing or not as it was written; then nothing of it is left. */
-function placeWhole(keep: string, out: string, { name, sums }: MadeShard): boolean {
+function placeWhole({ keep, key, out }: ShardTask, { name, sums, sum }: MadeShard): boolean {
   const [from, to] = [join(keep, name), join(out, name)];
-  const isWhole = sums.every(([path, sum]) => {
-    const content = readIfThere(join(from, path));
-    return content !== undefined && sumOf(content) === sum;
-  });
-  if (!isWhole) {
+  const isAs = (file: string, expected: string) => {
+    const content = readIfThere(file);
+    return content !== undefined && sumOf(content) === expected;
+  };
+  if (!isAs(partsFileOf(keep, key), sum) || !sums.every(([path, own]) => isAs(join(from, path), own))) {
     rmSync(from, { recursive: true, force: true });
     return false;
   }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { type CborWriter, cborWriter } from './cbor.ts';
+import { type Part, type PartRange, partsAt, partsOf, rangesOf, sharedRanges } from './part-ranges.ts';
 import { openWordPlaces, type SortedWords } from './word-places.ts';
 
 /** A file beside Pagefind's program that its search in the browser reads. */
@@ -9,17 +10,25 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** Collects the words of one record and makes the files in which Pagefind's search looks for them. */
+/** Collects the words of one record and makes the parts in which Pagefind's search looks for them. */
 export interface PagefindIndex {
   /** Adds a row of text; returns the places that it takes. */
   add(text: string): number;
-  /** The files in the order of their paths, and the first word of each part of the index. */
-  finish(): { files: IndexFile[]; firstWords: string[] };
+  finish(): MadeIndex;
+}
+
+export interface MadeIndex {
+  /** Packed, in the order of their words. */
+  parts: Uint8Array[];
+  /** The words of each part. */
+  ranges: PartRange[];
+  /** The places that all rows take. */
+  room: number;
 }
 
 export interface IndexSettings {
-  /** Places in one part of the index, at least. */
-  partSize: number;
+  /** The first words of the parts, or the number of places in each part, at least. */
+  parts: readonly string[] | number;
   /** The places that a row of so many units takes. */
   roomOf(units: number): number;
 }
@@ -43,7 +52,7 @@ const compression = 5;
  * Pagefind's own writer takes 15 ms and 1.9 MB an article, three quarters of it in its compression and its allocator. This one
  * makes the same files of one record: `tests/search/pagefind-format.test.ts` holds them against Pagefind's, byte for byte.
  */
-export function openPagefindIndex({ partSize, roomOf }: IndexSettings): PagefindIndex {
+export function openPagefindIndex({ parts: given, roomOf }: IndexSettings): PagefindIndex {
   const places = openWordPlaces();
   let count = 0;
   return {
@@ -56,11 +65,9 @@ export function openPagefindIndex({ partSize, roomOf }: IndexSettings): Pagefind
       const sorted = places.sorted();
       // Without any word Pagefind would not start in the browser.
       const words = sorted.count === 0 ? onlyZero : sorted;
-      const parts = partsOf(words, partSize);
-      const write = partWriter(words);
-      const files = parts.map((part, at) => ({ path: `index/${nameOf(at)}.pf_index`, content: write(part) }));
-      const meta = { path: `pagefind.${metaHash}.pf_meta`, content: packed(writeMeta(parts, Math.max(count, 1))) };
-      return { files: [...files, meta], firstWords: parts.map(({ start }) => wordAt(words, start)) };
+      const parts = typeof given === 'number' ? partsOf(words, given) : partsAt(words, given);
+      const ranges = typeof given === 'number' ? rangesOf(words, parts) : sharedRanges(given);
+      return { parts: parts.map(partWriter(words)), ranges, room: count };
     },
   };
 }
@@ -74,50 +81,6 @@ const onlyZero: SortedWords = {
   starts: Uint32Array.of(0, 1),
   places: Uint32Array.of(0),
 };
-
-/** A run of words, by their numbers: up to before `end`. */
-interface Part {
-  start: number;
-  end: number;
-  /** Beginnings that tell its first and last words from those of the parts before and after it. */
-  from: string;
-  to: string;
-}
-
-const nameOf = (at: number) => at.toString(36);
-
-const wordAt = ({ forms, firsts, seconds }: SortedWords, word: number): string =>
-  `${forms[firsts[word] as number]}${forms[seconds[word] as number]}`;
-
-function partsOf(words: SortedWords, partSize: number): Part[] {
-  const parts: Part[] = [];
-  let size = partSize;
-  for (let word = 0; word < words.count; word += 1) {
-    if (size >= partSize) {
-      parts.push({ start: word, end: word, from: wordAt(words, word), to: '' });
-      size = 0;
-    }
-    (parts.at(-1) as Part).end = word + 1;
-    // A mark of the weight and one of the record count as places.
-    size += (words.starts[word + 1] as number) - (words.starts[word] as number) + 2;
-  }
-  for (const [at, part] of parts.entries()) {
-    part.to = wordAt(words, part.end - 1);
-    const next = parts[at + 1];
-    if (!next) continue;
-    const shared = sharedBeginning(part.to, next.from);
-    const shortened = part.to.slice(0, shared + 1);
-    if (shortened >= part.from) part.to = shortened;
-    next.from = next.from.slice(0, shared + 1);
-  }
-  return parts;
-}
-
-function sharedBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
 
 /** One writer for all parts: each overwrites the last. */
 function partWriter({ forms, firsts, seconds, starts, places }: SortedWords): (part: Part) => Uint8Array {
@@ -154,8 +117,13 @@ function writeRecord(cbor: CborWriter, places: Uint32Array, start: number, end: 
   cbor.list(0);
 }
 
-/** The version, the records, the parts, and no filters, orders and fields. */
-function writeMeta(parts: readonly Part[], units: number): Uint8Array {
+/** The file of a part, relative to the index's folder. */
+export const pathOfPart = (at: number): string => `index/${nameOf(at)}.pf_index`;
+
+const nameOf = (at: number) => at.toString(36);
+
+/** The list of parts of one record with so many places: the version, the records, the parts, and no filters, orders and fields. */
+export function partList(ranges: readonly PartRange[], room: number): IndexFile {
   const cbor = cborWriter();
   cbor.begin(signature);
   cbor.list(6);
@@ -163,17 +131,17 @@ function writeMeta(parts: readonly Part[], units: number): Uint8Array {
   cbor.list(1);
   cbor.list(3);
   cbor.text(Buffer.from('0'));
-  cbor.number(units);
+  cbor.number(Math.max(room, 1));
   cbor.text();
-  cbor.list(parts.length);
-  for (const [at, { from, to }] of parts.entries()) {
+  cbor.list(ranges.length);
+  for (const [at, { from, to }] of ranges.entries()) {
     cbor.list(3);
     cbor.text(Buffer.from(from));
     cbor.text(Buffer.from(to));
     cbor.text(Buffer.from(nameOf(at)));
   }
   for (let left = 3; left > 0; left -= 1) cbor.list(0);
-  return cbor.bytes();
+  return { path: `pagefind.${metaHash}.pf_meta`, content: packed(cbor.bytes()) };
 }
 
 function packed(content: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 import { type CaseHead, type CaseTexts, type PrintedPassage, roomOf, slicesOf } from '../catalogue.ts';
-import { openPagefindIndex } from './pagefind-format.ts';
+import { type MadeIndex, openPagefindIndex } from './pagefind-format.ts';
 
 /** What an index holds of a case. Plain data: it crosses to another thread. */
 export interface ShardCase {
@@ -9,28 +9,30 @@ export interface ShardCase {
 }
 
 /**
- * Places in one part of the index, at least. A search needs one part for each two characters; smaller parts make a longer
- * list of parts, which every search needs.
+ * Places in one part of an index, at least. A search needs one part for each two characters; smaller parts make a longer
+ * list of parts, which every search needs, and more files.
  */
-const partSize = 3000;
+export const partSize = 3000;
 
-/** Writes the index of these cases and the texts of their passages; returns for each case the room of its title and its blocks. */
+/** An index but for its texts, which are written, and the room of the title and the blocks of each case. */
+export interface WrittenShard extends MadeIndex {
+  rooms: number[][];
+}
+
+/** Makes the index of these cases and writes the texts of their passages; `firstWords`: of its parts, where all indexes share them. */
 export function writeShard(
   cases: readonly ShardCase[],
-  sliceUnits: number,
+  { sliceUnits, firstWords }: { sliceUnits: number; firstWords?: readonly string[] | undefined },
   write: (path: string, content: string | Uint8Array) => void,
-): number[][] {
-  const index = openPagefindIndex({ partSize, roomOf });
+): WrittenShard {
+  const index = openPagefindIndex({ parts: firstWords ?? partSize, roomOf });
   const rooms = cases.map(({ head, passages }) => [head.title, ...passages.map(([, , , text]) => text)].map((row) => index.add(row)));
-  const { files, firstWords } = index.finish();
-  for (const { path, content } of files) write(path, content);
-  write('first-words.json', JSON.stringify(firstWords));
   for (const [at, { head, passages }] of cases.entries()) {
     for (const [slice, texts] of sliceTexts(passages, rooms[at] ?? [], sliceUnits).entries()) {
       write(`texts/${at}-${slice}.json`, JSON.stringify({ head, passages: texts } satisfies CaseTexts));
     }
   }
-  return rooms;
+  return { ...index.finish(), rooms };
 }
 
 /** Printed passages, a few in a file, so that a list of hits fetches little: files by their number. */

@@ -21,6 +21,6 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
 
 /** Puts these in place of what the element holds. */
 export function fill(parent: Element, children: readonly (Node | string)[]): void {
-  while (parent.firstChild) parent.firstChild.remove();
+  parent.textContent = '';
   parent.append(...children);
 }

@@ -8,7 +8,7 @@ import type { Finder, Found } from './finder.ts';
 import { type NamedPractice, namedPractice, practiceCard } from './named-practice.ts';
 import { helpWithNothing } from './nothing.ts';
 import type { Parts } from './parts.ts';
-import { byDate, type ListedCase, rankCases } from './rank.ts';
+import { byDate, openRanking, type Ranking } from './rank.ts';
 import { isIdle, type SearchRequest } from './request.ts';
 import { suggest } from './suggest.ts';
 
@@ -38,7 +38,7 @@ export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): 
       shownBy(named.at),
       terms.length > 0 ? [] : shownBy(catalogue.practices.findIndex(({ id }) => id === request.practice)),
     ]);
-    return { terms, founds, named, shownByNamed, shownByFilter };
+    return { terms, founds, named, ranking: openRanking({ founds, named: named.at, shownByNamed }, catalogue), shownByFilter };
   };
   const shownBy = async (practiceAt: number): Promise<ShownPassage[]> => {
     const practice = catalogue.practices[practiceAt];
@@ -51,8 +51,8 @@ export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): 
       const { terms, founds, named } = asked;
       const found = casesFound(request, founds, catalogue);
       const passed = filterCases(found, request, catalogue);
-      const ranked = terms.length > 0 ? rankCases(passed, founds, catalogue, named.at, asked.shownByNamed) : passed.map(unranked);
-      if (request.sort === 'date' || terms.length === 0) ranked.sort((a, b) => byDate(catalogue, a.at, b.at));
+      const byWords = terms.length > 0 && request.sort !== 'date';
+      const ranked = byWords ? asked.ranking.cases(passed) : passed.sort((a, b) => byDate(catalogue, a, b));
       const pages = request.all ? 1 : Math.max(1, Math.ceil(ranked.length / pageSize));
       const page = Math.min(request.page, pages);
       const listed = isIdle(request) ? [] : request.all ? ranked : ranked.slice((page - 1) * pageSize, page * pageSize);
@@ -60,7 +60,7 @@ export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): 
         total: ranked.length,
         pages,
         hits: await Promise.all(
-          listed.map((each, i) => makeHit(each, asked, catalogue, parts, i < pagesWithPassages * pageSize ? finder : undefined)),
+          listed.map((at, i) => makeHit(at, asked, catalogue, parts, i < pagesWithPassages * pageSize ? finder : undefined)),
         ),
         filters: filterChoices(found, request, catalogue),
         practice: practiceCard(named, found, catalogue),
@@ -75,8 +75,7 @@ export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): 
       const found = filterCases(casesFound(request, asked.founds, catalogue), request, catalogue);
       const heads = await Promise.all(found.map(parts.head));
       const cases = found.filter((_, i) => ids.includes(heads[i]?.id ?? ''));
-      const ranked = rankCases(cases, asked.founds, catalogue, asked.named.at, asked.shownByNamed);
-      return Promise.all(ranked.map((each) => makeHit(each, asked, catalogue, parts, finder)));
+      return Promise.all(asked.ranking.cases(cases).map((at) => makeHit(at, asked, catalogue, parts, finder)));
     },
     async suggest(typed) {
       const simple = await simplifierFor(typed);
@@ -90,13 +89,10 @@ interface Asked {
   terms: readonly Term[];
   founds: readonly Found[];
   named: NamedPractice;
-  /** Passages of the practice whose name the query is. */
-  shownByNamed: readonly ShownPassage[];
+  ranking: Ranking;
   /** Without words to look for, passages of the chosen practice. */
   shownByFilter: readonly ShownPassage[];
 }
-
-const unranked = (at: number): ListedCase => ({ at, passages: [] });
 
 /** Positions of the cases that hold every term; of all cases where only filters are asked for. */
 function casesFound({ q }: SearchRequest, founds: readonly Found[], catalogue: Catalogue): number[] {
@@ -107,28 +103,28 @@ function casesFound({ q }: SearchRequest, founds: readonly Found[], catalogue: C
 
 /** Without a finder the passages are left for later. */
 async function makeHit(
-  ranked: ListedCase,
-  { terms, shownByFilter }: Asked,
+  at: number,
+  { terms, ranking, shownByFilter }: Asked,
   catalogue: Catalogue,
   parts: Parts,
   finder: Finder | undefined,
 ): Promise<Hit> {
-  const entry = catalogue.cases[ranked.at] as CaseEntry;
+  const entry = catalogue.cases[at] as CaseEntry;
   const numbers =
     terms.length > 0
-      ? ranked.passages.map(({ number }) => number)
-      : shownByFilter.filter(([caseAt]) => caseAt === ranked.at).map(([, number]) => number);
+      ? ranking.passages(at).map(({ number }) => number)
+      : shownByFilter.filter(([caseAt]) => caseAt === at).map(([, number]) => number);
   const chosen = numbers.slice(0, passagesShown).sort((a, b) => a - b);
-  const read = await finder?.read(ranked.at, chosen);
-  const head = read?.head ?? (await parts.head(ranked.at));
+  const read = await finder?.read(at, chosen);
+  const head = read?.head ?? (await parts.head(at));
   return {
     id: head.id,
     url: head.url,
     title: markWhole(head.title, marksIn(head.title, terms)),
-    place: entry.places.map((at) => catalogue.places[at]?.name ?? '').join(''),
+    place: entry.places.map((place) => catalogue.places[place]?.name ?? '').join(''),
     date: entry.date,
     notBefore: head.notBefore ?? '',
-    practices: entry.practices.map((at) => catalogue.practices[at]?.name ?? ''),
+    practices: entry.practices.map((practice) => catalogue.practices[practice]?.name ?? ''),
     passages: chosen.flatMap((number): HitPassage[] => {
       const text = read?.texts.get(number);
       return text ? [{ anchor: text[0], n: text[1], section: text[2], text: markedPassage(text[3], terms) }] : [];

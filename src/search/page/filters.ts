@@ -20,6 +20,7 @@ export function filterCases(
   except: readonly FilterName[] = [],
 ): number[] {
   const asked = (Object.keys(passes) as FilterName[]).filter((name) => request[name] !== '' && !except.includes(name));
+  if (asked.length === 0) return [...found];
   return found.filter((at) => asked.every((name) => passes[name](catalogue.cases[at] as CaseEntry, request[name], catalogue)));
 }
 
@@ -31,13 +32,19 @@ export function filterChoices(found: readonly number[], request: SearchRequest, 
   const practiceCounts = counts(catalogue.practices.length);
   const groupCounts = counts(catalogue.groups.length);
   for (const { practices } of cases(['practice', 'group'])) {
-    practiceCounts.add(practices);
-    groupCounts.add(new Set(practices.map((at) => catalogue.practices[at]?.group ?? -1)));
+    for (const practice of practices) {
+      practiceCounts.add(practice);
+      groupCounts.addOnce(catalogue.practices[practice]?.group ?? -1);
+    }
+    groupCounts.next();
   }
   const placeCounts = counts(catalogue.places.length);
-  for (const { places } of cases(['place'])) placeCounts.add(places);
+  for (const { places } of cases(['place'])) for (const place of places) placeCounts.add(place);
   const yearCounts = new Map<string, number>();
-  for (const entry of cases(['year'])) yearCounts.set(yearOf(entry), (yearCounts.get(yearOf(entry)) ?? 0) + 1);
+  for (const entry of cases(['year'])) {
+    const year = yearOf(entry);
+    yearCounts.set(year, (yearCounts.get(year) ?? 0) + 1);
+  }
   const years = [...new Set([...yearCounts.keys(), ...(request.year ? [request.year] : [])])].sort(newestFirst);
 
   return {
@@ -68,14 +75,25 @@ export function filterChoices(found: readonly number[], request: SearchRequest, 
   };
 }
 
-/** How often each position of a list was added. */
-function counts(length: number): { add(positions: Iterable<number>): void; of(position: number): number } {
+/** How often each position of a list was added, and in how many cases; `next` begins another case. */
+function counts(length: number) {
   const numbers = new Uint32Array(length);
+  const lastCases = new Uint32Array(length);
+  let current = 1;
+  const add = (at: number) => {
+    if (at >= 0) numbers[at] = (numbers[at] as number) + 1;
+  };
   return {
-    add(positions) {
-      for (const at of positions) numbers[at] = (numbers[at] ?? 0) + 1;
+    add,
+    addOnce(at: number): void {
+      if (lastCases[at] === current) return;
+      lastCases[at] = current;
+      add(at);
     },
-    of: (position) => numbers[position] ?? 0,
+    next: () => {
+      current += 1;
+    },
+    of: (at: number): number => numbers[at] ?? 0,
   };
 }
 

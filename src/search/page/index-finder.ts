@@ -6,25 +6,21 @@ import type { AskPagefind } from './pagefind.ts';
 import type { FetchSource } from './sources.ts';
 
 /**
- * Finds by Pagefind's indexes, of which each is one record. Pagefind gives every place of a word, but of a phrase in quotation
- * marks only the first one: so the words of a phrase are asked for one by one, and put in step here.
+ * Finds by indexes of which each is one record. Pagefind gives every place of a word, but of a phrase in quotation marks only the
+ * first one: so the words of a phrase are asked for one by one, and put in step here.
  */
-export function indexFinder(catalogue: Catalogue, source: FetchSource, asks: readonly AskPagefind[]): Finder {
-  const line = readLine(catalogue, asks.length);
+export function indexFinder(catalogue: Catalogue, source: FetchSource, ask: AskPagefind): Finder {
+  const line = readLine(catalogue, source.entry.shards.length);
   const file = loadOnce((path: string) => source.json<unknown>(path));
-  const positionsOf = loadOnce(async (beginning: string) => linePositions(await Promise.all(asks.map((ask) => ask(beginning))), line));
+  const positionsOf = loadOnce(async (beginning: string) => linePositions(await ask(beginning), line));
 
   /** Of the parts with words that begin so, Pagefind loads by itself only one: the first words of the others make it load them. */
   const loadBeginnings = async (beginning: string) => {
-    await Promise.all(
-      asks.map(async (ask, shard) => {
-        const words = (await file(source.shardPath(shard, 'first-words.json'))) as string[];
-        await Promise.all(words.filter((word) => word.startsWith(beginning)).map(ask));
-      }),
-    );
+    const words = (await file(`${source.entry.index}/first-words.json`)) as string[];
+    await Promise.all(words.filter((word) => word.startsWith(beginning)).map(ask));
   };
 
-  const wayPositions = async (units: readonly Unit[]): Promise<number[]> => {
+  const wayPositions = async (units: readonly Unit[]): Promise<Uint32Array> => {
     const beginnings = queryBeginnings(units);
     if (units.length === 1) await Promise.all(beginnings.map(({ beginning }) => loadBeginnings(beginning)));
     return inStep(beginnings, await Promise.all(beginnings.map(({ beginning }) => positionsOf(beginning))));
@@ -101,36 +97,57 @@ function readLine({ lengths, shards }: Catalogue, shardCount: number): Line {
 }
 
 /** Rising positions on the line, from the places in each index, which count from its beginning. */
-function linePositions(found: readonly (readonly number[])[], { shards }: Line): number[] {
-  const positions: number[] = [];
+function linePositions(found: readonly Uint32Array[], { shards }: Line): Uint32Array {
+  const positions = new Uint32Array(found.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
   for (const [shard, places] of found.entries()) {
     const start = shards[shard] ?? 0;
-    for (const place of places) positions.push(start + place);
+    for (const place of places) {
+      positions[at] = start + place;
+      at += 1;
+    }
   }
   return positions;
 }
 
-function placePositions(positions: readonly number[], { starts, cases, passages }: Line): Found {
+function placePositions(positions: Uint32Array, { starts, cases, passages }: Line): Found {
   const found: Found = new Map();
-  let at = 0;
+  let row = 0;
   for (const position of positions) {
-    while (at + 1 < starts.length && (starts[at + 1] as number) <= position) at += 1;
-    countIn(found, cases[at] as number, passages[at] as number);
+    row = rowOf(position, starts, row);
+    countIn(found, cases[row] as number, passages[row] as number);
   }
   return found;
 }
 
-/** Positions from which each key stands at its distance; one list of positions for each key. */
-function inStep(keys: readonly { at: number }[], lists: readonly number[][]): number[] {
-  const order = keys.map((key, i) => ({ at: key.at, list: lists[i] as number[] })).sort((a, b) => a.list.length - b.list.length);
-  const [shortest, ...others] = order;
-  if (!shortest) return [];
-  let left = shortest.list.map((position) => position - shortest.at);
-  for (const { at, list } of others) left = left.filter((position) => holds(list, position + at));
-  return left;
+/** The last row that starts at the position or before it; `from` is one that does. */
+function rowOf(position: number, starts: Uint32Array, from: number): number {
+  let [low, step] = [from, 1];
+  while (low + step < starts.length && (starts[low + step] as number) <= position) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, starts.length);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= position) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
-function holds(list: readonly number[], wanted: number): boolean {
+/** Positions from which each key stands at its distance; one list of positions for each key. */
+function inStep(keys: readonly { at: number }[], lists: readonly Uint32Array[]): Uint32Array {
+  const order = keys.map((key, i) => ({ at: key.at, list: lists[i] as Uint32Array })).sort((a, b) => a.list.length - b.list.length);
+  const [shortest, ...others] = order;
+  if (!shortest) return new Uint32Array();
+  const from = shortest.at;
+  return shortest.list
+    .filter((position) => position >= from && others.every(({ at, list }) => holds(list, position - from + at)))
+    .map((position) => position - from);
+}
+
+function holds(list: Uint32Array, wanted: number): boolean {
   let low = 0;
   let high = list.length - 1;
   while (low <= high) {
@@ -144,8 +161,8 @@ function holds(list: readonly number[], wanted: number): boolean {
 }
 
 /** All positions of several lists, rising, each once. */
-function rising(lists: readonly number[][]): number[] {
+function rising(lists: readonly Uint32Array[]): Uint32Array {
   const [only] = lists;
   if (lists.length === 1 && only) return only;
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+  return Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
 }

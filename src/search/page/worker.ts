@@ -32,14 +32,11 @@ async function answer(question: Question): Promise<Reply['answer']> {
 
 async function openEngine(base: string): Promise<Engine> {
   const source = await openFetchSource(base);
-  const { program, shards } = source.entry;
-  const [packed, asks] = await Promise.all([
+  const { program, index, shards } = source.entry;
+  const [packed, ask] = await Promise.all([
     source.data<PackedCatalogue>('catalogue'),
-    openPagefind(
-      source.address(`${program}/`),
-      shards.map((folder) => source.address(`${folder}/`)),
-    ),
+    openPagefind(source.address(`${program}/`), source.address(`${index}/`), shards.length),
   ]);
   const catalogue = unpackCatalogue(packed);
-  return makeEngine(catalogue, openParts(source), indexFinder(catalogue, source, asks));
+  return makeEngine(catalogue, openParts(source), indexFinder(catalogue, source, ask));
 }
