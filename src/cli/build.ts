@@ -10,10 +10,10 @@ export const build: Run = async (given) => {
   quietAstro();
   const folders = siteFolders();
   const started = performance.now();
-  const holdBad = given.has('--hold-bad');
-  if (holdBad) process.env.CASEBOOK_HOLD_BAD = '1';
   const progress = openProgress(process.stdout, process.env, () => performance.now());
-  const { pages } = await buildSite(folders, { holdBad, clean: given.has('--clean'), progress }).finally(progress.end);
+  const { pages } = await buildSite(folders, { holdBad: given.has('--hold-bad'), clean: given.has('--clean'), progress }).finally(
+    progress.end,
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`完成：${pages} 个页面，用时 ${seconds} 秒，在 ${relative(process.cwd(), folders.out) || folders.out}`);
   return 0;

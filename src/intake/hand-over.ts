@@ -1,37 +1,56 @@
-/** A site's reading on its way from the build that made it to the loaders of its pages, which run on their own. */
+/** A site's reading on its way from the command that made it to the pages, whose modules are their own. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Group, Practice } from '../article/knowledge.ts';
 import type { SiteFolders } from '../site/folders.ts';
+import type { Settings } from '../site/settings.ts';
 import type { SiteSurvey } from './intake.ts';
 
-/** What the collections are made of. */
-export type SiteContent = Pick<SiteSurvey, 'settings' | 'groups' | 'entries'> & {
-  /** Ids in the taxonomy's order. */
-  practices: string[];
-  /** Changes with any of the others. */
+/** What pages are made of, beside the guides. */
+export interface SiteContent {
+  settings: Settings;
+  groups: Group[];
+  /** In the taxonomy's order. */
+  practices: Practice[];
+  /** Names of the packs of what is published, in the order of the cases' ids. */
+  packs: string[];
+  /** Files that are left out for their errors: `content/practices/a.mdx`. */
+  broken: string[];
+  /** Changes with any of the others: a pack's name changes with any word of it. */
   version: string;
-};
+}
 
-/** Holds the version that the loaders are to take; without it they read the site themselves. */
+/** Holds the version that the pages are to take from disk. */
 const handedOver = 'CASEBOOK_READING';
 
 const fileName = 'reading.json';
 
-export function contentOf({ settings, groups, practices, entries }: SiteSurvey): SiteContent {
-  const content = { settings, groups, practices: practices.map(({ id }) => id), entries };
+export function contentOf({ settings, groups, practices, entries, report }: SiteSurvey): SiteContent {
+  const packs = entries.map(({ pack }) => pack);
+  const broken = report.files.filter(({ errors }) => errors.length > 0).map(({ file }) => file);
+  const content = { settings, groups, practices, packs, broken };
   return { ...content, version: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
 }
 
-/** Lays the reading ready for the loaders of this process and of those that it starts. */
+/** Lays the reading ready for the pages of this process and of those that it starts. */
 export function handOver({ cache }: SiteFolders, survey: SiteSurvey): void {
   const content = contentOf(survey);
   writeFileSync(join(cache, fileName), JSON.stringify(content));
   process.env[handedOver] = content.version;
 }
 
+const place = Symbol.for('casebook.content');
+const shared: typeof globalThis & { [place]?: SiteContent } = globalThis;
+
+/** The same for a process that goes on while content changes, and for this process alone. */
+export function handOverHere(content: SiteContent): void {
+  shared[place] = content;
+}
+
 /** Undefined where nobody has handed anything over. */
 export function takeOver({ cache }: SiteFolders): SiteContent | undefined {
+  if (shared[place]) return shared[place];
   const version = process.env[handedOver];
   if (version === undefined) return undefined;
   const content: SiteContent = JSON.parse(readFileSync(join(cache, fileName), 'utf8'));

@@ -12,12 +12,22 @@ import { type CaseTagging, isPublished, refuseEqualIds, refuseWithdrawn, type So
 import { type CorrectionFile, readCorrections, sourceName } from './corrections.ts';
 import { listFiles } from './files.ts';
 import type { PictureShelf } from './picture-shelf.ts';
-import { deskFor, type Pack, type ReadingDesk, type ReadingStore, readingOf, readSources } from './readings/readings.ts';
+import {
+  openDesk,
+  type Pack,
+  type ReadingDesk,
+  type ReadingStore,
+  type ReadSource,
+  readingOf,
+  readSources,
+  type SourceRequest,
+} from './readings/readings.ts';
 import { type FileReport, type Report, withFlags } from './report.ts';
 import { settingsFlags } from './settings-flags.ts';
+import { recallSource, rememberSource, type SiteMemory, vocabularyOf } from './site-memory.ts';
 import { contentReport, correctionReport, folderReports, sourceReport } from './site-report.ts';
 import { withdrawnFiles } from './takedown.ts';
-import { readingVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { readingVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type { CaseTagging } from './conflicts.ts';
 export { loadFormerPlaces, loadGazetteer } from './vocabulary.ts';
@@ -59,6 +69,8 @@ export interface IntakeOptions {
   pictures?: PictureShelf;
   /** Where readings are kept between builds; without it every source is read. */
   store?: ReadingStore;
+  /** What this process read of the site before: only what has changed since is looked at. */
+  memory?: SiteMemory;
   /** Called after each source. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -109,15 +121,15 @@ interface Intake {
 }
 
 /** Every source by itself and beside the others. */
-async function takeIn(folders: SiteFolders, { store, pictures, onProgress }: IntakeOptions): Promise<Intake> {
-  const vocabulary = await readVocabulary(folders);
+async function takeIn(folders: SiteFolders, { store, memory, pictures, onProgress }: IntakeOptions): Promise<Intake> {
+  const { vocabulary, knowledge } = await vocabularyOf(folders, memory);
   const names = await listFiles(folders.seeds);
   const sources = (names ?? []).map((name) => `seeds/${name}`);
-  const corrections = await readCorrections(folders, sources);
-  const desk = deskFor(folders, readingVocabulary(vocabulary), { store, shelf: pictures });
+  const corrections = await readCorrections(folders, sources, memory?.corrections);
+  const desk = openDesk(folders, readingVocabulary(vocabulary), knowledge, { store, shelf: pictures });
   const withdrawn = withdrawnFiles(vocabulary.takedown, sources);
   const requests = sources.map((file) => ({ file, correction: corrections.get(sourceName(file))?.correction }));
-  const readings = (await readSources(desk, requests, onProgress)).map((read): SourceReading => {
+  const readings = (await readChanged(desk, requests, memory, onProgress)).map((read): SourceReading => {
     const correction = corrections.get(sourceName(read.head.file));
     correction?.errors.push(...read.head.correctionErrors);
     const held = Boolean(correction?.correction?.hold) || withdrawn.files.has(read.head.file);
@@ -127,6 +139,21 @@ async function takeIn(folders: SiteFolders, { store, pictures, onProgress }: Int
   refuseEqualIds(readings);
   await pictures?.close();
   return { vocabulary, desk, names, readings, corrections: [...corrections.values()], takedownErrors: withdrawn.errors };
+}
+
+/** All sources in the order of the requests; only those that nothing is remembered of are looked at. */
+async function readChanged(
+  desk: ReadingDesk,
+  requests: readonly SourceRequest[],
+  memory: SiteMemory | undefined,
+  onProgress: IntakeOptions['onProgress'],
+): Promise<ReadSource[]> {
+  if (!memory) return readSources(desk, requests, onProgress);
+  const known = requests.map((request) => recallSource(memory, desk, request));
+  const others = requests.filter((_, at) => !known[at]);
+  const read = await readSources(desk, others, onProgress);
+  for (const [at, request] of others.entries()) rememberSource(memory, desk, request, read[at] as ReadSource);
+  return known.map((each) => each ?? (read.shift() as ReadSource));
 }
 
 /** What the withdrawn articles are known by, as they came and without their corrections. */

@@ -65,11 +65,14 @@ export function readingVocabulary({ practices, formerPlaces, slogans, watchwords
 }
 
 /** What the reader of articles knows. Throws where a signal of a practice cannot be compiled. */
-export function knowledgeOf({ practices, formerPlaces, slogans, watchwords, publish }: ReadingVocabulary): Knowledge {
+export function knowledgeOf(
+  { practices, formerPlaces, slogans, watchwords, publish }: ReadingVocabulary,
+  gazetteer = buildGazetteer(areaList, formerPlaces),
+): Knowledge {
   return {
     practices: compilePractices(practices),
     practiceIds: practices.map(({ id }) => id),
-    gazetteer: buildGazetteer(areaList, formerPlaces),
+    gazetteer,
     slogans,
     watchwords,
     publish,
@@ -85,6 +88,21 @@ export async function loadGazetteer(folders: SiteFolders): Promise<Gazetteer> {
 export async function loadFormerPlaces(folders: SiteFolders): Promise<FormerPlace[]> {
   return (await readList(folders, 'places.yaml', formerPlacesSchema, new Map())) ?? [];
 }
+
+/** Files and folders in content/ that a vocabulary is read from. */
+export const vocabularyFiles = [
+  'site.yaml',
+  'groups.yaml',
+  'places.yaml',
+  'slogans.yaml',
+  'takedown.yaml',
+  'watchwords.yaml',
+  'practices',
+  'pages',
+] as const;
+
+/** The lists among them. */
+type ListName = Extract<(typeof vocabularyFiles)[number], `${string}.yaml`>;
 
 export async function readVocabulary(folders: SiteFolders): Promise<Vocabulary> {
   const errors = new Map<string, Problem[]>();
@@ -112,7 +130,7 @@ export async function readVocabulary(folders: SiteFolders): Promise<Vocabulary> 
 /** A list that a site may leave out; undefined where it is missing or broken. */
 async function readList<Schema extends z.ZodType>(
   folders: SiteFolders,
-  name: string,
+  name: ListName,
   schema: Schema,
   errors: Map<string, Problem[]>,
 ): Promise<z.output<Schema> | undefined> {

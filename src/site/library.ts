@@ -1,53 +1,35 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { FormerPlace } from '../article/knowledge.ts';
-import { sortPractices } from '../article/knowledge.ts';
+import { type SiteContent, takeOver } from '../intake/hand-over.ts';
 import { loadGazetteer, loadFormerPlaces as readFormerPlaces } from '../intake/intake.ts';
 import { loadPublished } from '../intake/readings/readings.ts';
 import type { Library } from '../library/library.ts';
-import { compareText } from '../library/order.ts';
 import { leadSentence } from '../library/words.ts';
 import { siteFolders } from './folders.ts';
-import type { Settings } from './settings.ts';
 
 let library: { version: string; answer: Promise<Library> } | undefined;
 let leads: Promise<Map<string, string>> | undefined;
 
-/** Everything that the site publishes; read once for each reading of the site. */
+/** Everything that the site publishes; found out once for each reading of the site. */
 export async function loadLibrary(): Promise<Library> {
   if (library && !import.meta.env.DEV) return library.answer;
-  const settings = await getEntry('settings', 'site');
-  if (!settings) throw new Error('The collection `settings` has no entry `site`.');
-  const { version, ...rest } = settings.data;
-  const current = library?.version === version ? library : { version, answer: readLibrary(rest) };
-  library = current;
-  return current.answer;
+  const content = takeOver(siteFolders());
+  if (!content) throw new Error('Nobody has read the site: pages are made by the commands `build` and `dev`.');
+  if (library?.version !== content.version) library = { version: content.version, answer: libraryOf(content) };
+  return library.answer;
 }
 
-async function readLibrary(settings: Settings): Promise<Library> {
+async function libraryOf({ settings, groups, practices, packs }: SiteContent): Promise<Library> {
   const folders = siteFolders();
-  const [entries, practices, groups, gazetteer] = await Promise.all([
-    getCollection('cases'),
-    getCollection('practices'),
-    getCollection('groups'),
-    loadGazetteer(folders),
-  ]);
-  const ordered = groups
-    .map(({ data }) => data)
-    .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
-    .map(({ id, name }) => ({ id, name }));
-  const packs = entries.sort((a, b) => compareText(a.id, b.id)).map(({ data }) => data.pack);
   const published = loadPublished(folders, packs);
   return {
     settings,
-    groups: ordered,
-    practices: sortPractices(
-      practices.map(({ id, data }) => ({ ...data, id })),
-      ordered,
-    ),
+    groups,
+    practices,
     cases: published.map(({ entry }) => entry),
     sums: new Map(published.map(({ entry, sum }) => [entry, sum])),
-    gazetteer,
+    gazetteer: await loadGazetteer(folders),
   };
 }
 

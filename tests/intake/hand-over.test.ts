@@ -7,7 +7,7 @@ import { build, change, keptFolders } from './readings/kept-site.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('gives the loaders the reading that the build made, and no other', async () => {
+it('gives the pages the reading that the build made, and no other', async () => {
   vi.stubEnv('CASEBOOK_READING', undefined);
   const folders = keptFolders(fixtureSite());
   const { survey } = await build(folders);
@@ -17,8 +17,10 @@ it('gives the loaders the reading that the build made, and no other', async () =
   const file = join(folders.cache, 'reading.json');
   const earlier = readFileSync(file);
   change(folders.site, { 'content/cases/wangge.yaml': 'title: 另一个题目\n' });
-  handOver(folders, (await build(folders)).survey);
-  expect(takeOver(folders)?.entries[1]?.title).toBe('另一个题目');
+  const changed = (await build(folders)).survey;
+  handOver(folders, changed);
+  expect(takeOver(folders)?.packs).toEqual([survey.entries[0]?.pack, changed.entries[1]?.pack]);
+  expect(changed.entries[1]?.pack).not.toBe(survey.entries[1]?.pack);
   writeFileSync(file, earlier);
   expect(() => takeOver(folders)).toThrow('reading.json');
 });

@@ -15,7 +15,7 @@ export interface Outcome {
 
 /** Starts the real command line as a process of its own. `env` is laid over an environment without settings of this program. */
 export function startCasebook(args: readonly string[], env: Record<string, string> = {}) {
-  const { CASEBOOK_SITE, CASEBOOK_OUT, CASEBOOK_HOLD_BAD, PORT, NODE_ENV, INIT_CWD, ...rest } = process.env;
+  const { CASEBOOK_SITE, CASEBOOK_OUT, PORT, NODE_ENV, INIT_CWD, ...rest } = process.env;
   return startProgram(process.execPath, [main, ...args], { ...withoutVitest(rest), ...env });
 }
 

@@ -7,7 +7,7 @@ import { keptSource, openDesk, type ReadingDesk, type ReadSource, readSource, ty
 
 export type { Pack, SourceHead } from './pack.ts';
 export { loadPublished, publishedText, readPublished } from './published.ts';
-export { type ReadingDesk, type ReadSource, readingOf } from './read-source.ts';
+export { openDesk, type ReadingDesk, type ReadSource, readingOf, type SourceRequest } from './read-source.ts';
 export { openReadingStore, type ReadingStore } from './store.ts';
 
 /** The desk at which the sources of this site are read. Without a store each is read, without a shelf pictures are let go. */
