@@ -1,4 +1,5 @@
 /** Nouns that end a name, and names with their quotations and brackets veiled. */
+import { Characters } from '../text/characters.ts';
 import { measureNames, moneyHeads, peopleHeads, territoryHeads, thingHeads } from './subject-words.ts';
 
 /** Whether a name ends in one of the words of an alternation. */
@@ -7,9 +8,8 @@ interface WordEnd {
 }
 
 function endsWith(alternation: string): WordEnd {
-  const words = new Set(alternation.split('|'));
-  const lengths = [...new Set([...words].map((word) => word.length))];
-  return { test: (name) => lengths.some((length) => length <= name.length && words.has(name.slice(-length))) };
+  const byLastSign = Map.groupBy(new Set(alternation.split('|')), (word) => word.charCodeAt(word.length - 1));
+  return { test: (name) => byLastSign.get(name.charCodeAt(name.length - 1))?.some((word) => name.endsWith(word)) ?? false };
 }
 
 export const heads = {
@@ -27,8 +27,11 @@ const measureEnd = new RegExp(`(?:${measureNames})(?:同比|均|已|就|共|累�
 /** Ends in a name of its own: `“党员示范岗”`. */
 export const quotedEnd = /[”’》]$/u;
 
+const openings = new Characters('[“《（(]');
+
 /** Words of a quotation or bracket replaced by □, so that no rule looks inside. Offsets stay. */
 export function veil(text: string): string {
+  if (!openings.isIn(text)) return text;
   return text.replace(
     /“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)/gu,
     (part) => part.charAt(0) + '□'.repeat(Math.max(part.length - 2, 0)) + part.slice(-1),
@@ -37,6 +40,7 @@ export function veil(text: string): string {
 
 /** The members of an enumeration, each with its mark; marks in brackets and quotations divide nothing. */
 export function splitList(text: string): string[] {
+  if (!text.includes('、')) return [text];
   const marks = [...veil(text).matchAll(/、/gu)].map((match) => match.index + 1);
   return [0, ...marks].map((start, i) => text.slice(start, marks[i] ?? text.length));
 }

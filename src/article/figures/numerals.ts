@@ -1,4 +1,5 @@
 /** Numbers as Chinese articles write them: `1,286`, `１２`, `1.2万`, `三百二十`, `两千`, `百万`. */
+import { Characters } from '../text/characters.ts';
 
 const digits = new Map([...'零一二三四五六七八九'].map((char, value) => [char, value]));
 digits.set('〇', 0).set('两', 2);
@@ -17,8 +18,11 @@ export const hanSource = '[零〇一二两三四五六七八九十百千万亿]+
 /** What multiplies an Arabic number: `5400万`, `3千万`. */
 export const scaleSource = '万亿|[十百千]?[万亿]';
 
+const fullWidth = new Characters('[０-９．％]');
+
 /** Same length as the text: full-width digits, points, commas and percent signs in ASCII. Offsets stay. */
 export function halfWidth(text: string): string {
+  if (!fullWidth.isIn(text)) return text;
   return text.replace(/[０-９．％]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
@@ -42,8 +46,10 @@ export function parseNumeral(text: string): number | undefined {
   return parseHan(plain);
 }
 
+const hanNumeral = new RegExp(`^${hanSource}$`, 'u');
+
 function parseHan(text: string): number | undefined {
-  if (!new RegExp(`^${hanSource}$`, 'u').test(text)) return undefined;
+  if (!hanNumeral.test(text)) return undefined;
   if (/^[零〇一二三四五六七八九]{2,}$/u.test(text)) return Number([...text].map((char) => digits.get(char)).join(''));
   return parseLarge(text);
 }

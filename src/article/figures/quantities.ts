@@ -1,7 +1,9 @@
 /** Numbers with a unit in running text, with their bounds, and how a figure's number is printed again. */
 import type { Span } from '../article.ts';
 import type { Figure } from '../schema.ts';
-import { matchesIn, Pattern } from '../text/matches.ts';
+import { Characters } from '../text/characters.ts';
+import { Pattern } from '../text/matches.ts';
+import { joinChanges } from './changes.ts';
 import { wordsBefore } from './clauses.ts';
 import { arabicSource, halfWidth, hanSource, parseNumeral, scalePower, scaleSource, timesPowerOfTen } from './numerals.ts';
 import { type Measure, measureOf, unitSource } from './units.ts';
@@ -54,7 +56,8 @@ const wholeWords = (rules: BoundRule[]): { bound: Bound; test: RegExp }[] =>
   rules.map(({ bound, words }) => ({ bound, test: new RegExp(`^(?:${words.replace(/\(\?<?[=!]\[[^\]]*\]\)/gu, '')})$`, 'u') }));
 const namedBefore = wholeWords(boundsBefore);
 const namedBehind = wholeWords(boundsBehind);
-const boundOf = (rules: typeof namedBefore, word: string): Bound | undefined => rules.find(({ test }) => test.test(word))?.bound;
+const boundOf = (rules: typeof namedBefore, word: string): Bound | undefined =>
+  word === '' ? undefined : rules.find(({ test }) => test.test(word))?.bound;
 
 const more = '余|多|来';
 const unitMore = '余|多(?!种|元|个|样|年|次|方|媒|维|功|渠|部门|级|村|网|层|措)';
@@ -72,14 +75,18 @@ const quantitySource =
   `(?<before>${boundWords(boundsBefore)})?(?<body>${range}(?<number>${numberSource('B')})\\s?)(?<unit>${unitSource})?(?<unitMore>${unitMore})?` +
   `(?<behind>${boundWords(boundsBehind)})?(?:[/／](?<per>\\p{Script=Han}))?`;
 /** Only the two groups without which a number is no quantity: most numbers are none, and so many groups take long to fill. */
-const number = new RegExp(
+const numberAt = new RegExp(
   quantitySource.replace(groupName, (_, name: string) => (name === 'unit' || name === 'scaleB' ? '(' : '(?:')),
-  'gu',
+  'uy',
 );
 const quantityAt = new RegExp(quantitySource.replace(groupName, '('), 'uy');
-const quantityGroups = [...quantitySource.matchAll(groupName)].map(([, name = '']) => name);
-/** Every quantity holds one. */
-const numeral = new RegExp(`\\d|${hanSource}`, 'u');
+const groups: ReadonlyMap<string, number> = new Map([...quantitySource.matchAll(groupName)].map(([, name = ''], at) => [name, at + 1]));
+/** Characters of the longest bound before a number: 不少于. */
+const longestBound = 3;
+/** Every quantity begins with one, but for its bound. */
+const numerals = new Characters(`[\\d${hanSource.slice(1, -2)}]`);
+/** Fractions are rare, and their expression has to be tried at every character. */
+const fractionSign = /分之|[1-9]\/|[一二三四五六七八九]成/u;
 const fraction = new Pattern(
   new RegExp(
     `(?<before>${boundWords(boundsBefore)})?(?<body>(?<of>${hanSource}|\\d+)分之(?<parts>${hanSource}|${arabicSource})|(?<part>[1-9])/(?<whole>[2-9]|10)(?=以上|以下|左右|多|的)|(?<tenths>[一二三四五六七八九])成(?=以上|多|左右|的|[，。；、）]|$))` +
@@ -87,10 +94,6 @@ const fraction = new Pattern(
     'gu',
   ),
 );
-/** What stands between the two numbers of a change. */
-const changeLink =
-  /^的?(?:[^，。；：\d]{0,6}?)(?:增加|增长|提高|提升|上升|扩大|发展|攀升|跃升|增|升|跃|下降|降低|降|减少|减|缩短|压缩|压减|拓展|壮大|优化|扩展|扩|变|缩)?(?:到了?|至|为|成)(?:\d{4}年(?:底|末|初)?的?|现在的?|目前的?|如今的?|今年的?|去年的?)?(?:的)?$/u;
-const changeOpening = /(?:由|从)(?:[^，。；：由从]{0,12})$/u;
 const moneyContext =
   /(?:资金|投资|投入|收入|产值|营收|补助|贷款|利润|销售额|销售收入|分红|奖金|经费|金额|总额|增收|授信|租金|捐款)[^，。；：]{0,8}$/u;
 const sameUnit: Record<string, string> = {
@@ -110,13 +113,29 @@ export function findQuantities(text: string, skip: readonly Span[] = []): Quanti
 /** The numbers as they stand, before those that make one change are joined. */
 export function readQuantities(text: string): Quantity[] {
   const plain = halfWidth(text);
-  if (!numeral.test(plain)) return [];
-  const fractions = fraction.in(plain).map(readFraction);
+  const counted = numbersWithUnit(plain).flatMap((start) => readQuantity(plain, start) ?? []);
+  const fractions = fractionSign.test(plain) ? fraction.in(plain).map(readFraction) : [];
+  if (fractions.length === 0) return counted;
   const taken = fractions.map((q): Span => [q.start, q.end]);
-  const plainOnes = matchesIn(plain, number).flatMap(({ 1: first, 2: second, index }) =>
-    first || second ? (readQuantity(plain, index) ?? []) : [],
-  );
-  return [...fractions, ...plainOnes.filter((q) => isFree(q, taken))].sort((a, b) => a.start - b.start);
+  return [...fractions, ...counted.filter((q) => isFree(q, taken))].sort((a, b) => a.start - b.start);
+}
+
+/** Where numbers with a unit or a scale begin, their bounds among them. No number is inside another. */
+function numbersWithUnit(plain: string): number[] {
+  const starts: number[] = [];
+  for (let at = 0, end = 0; at < plain.length; at++) {
+    if (!numerals.at(plain, at)) continue;
+    for (let start = Math.max(end, at - longestBound); start <= at; start++) {
+      numberAt.lastIndex = start;
+      const match = numberAt.exec(plain);
+      if (!match) continue;
+      if (match[1] || match[2]) starts.push(start);
+      end = start + match[0].length;
+      break;
+    }
+    at = Math.max(at, end - 1);
+  }
+  return starts;
 }
 
 export function settleQuantities(text: string, read: readonly Quantity[], skip: readonly Span[]): Quantity[] {
@@ -141,125 +160,77 @@ function readFraction(match: RegExpExecArray): Quantity {
   return { start, end: start + match[0].length, value, unit: '%', measure: 'share', bound, trailing: false, han: true, words };
 }
 
+/** What a group of the expression holds. */
+type Parts = (group: string) => string | undefined;
+
 function readQuantity(text: string, start: number): Quantity | undefined {
   quantityAt.lastIndex = start;
   const match = quantityAt.exec(text);
   if (!match) return undefined;
-  const groups: Record<string, string | undefined> = {};
-  for (const [at, name] of quantityGroups.entries()) groups[name] = match[at + 1];
+  const part: Parts = (group) => match[groups.get(group) ?? 0];
   const end = start + match[0].length;
-  const bare = !groups.before && !groups.behind;
-  const unit = groups.unit ?? impliedUnit(wordsBefore(text, start), groups);
-  if (!unit || touchesOther(text, start, end) || (groups.hanB && !countsInHan(groups, unit, bare))) return undefined;
-  const value = numberOf(groups, 'B', '');
+  const unit = part('unit') ?? impliedUnit(wordsBefore(text, start), part);
+  if (!unit || touchesOther(text, start, end) || (part('hanB') && !countsInHan(part, unit))) return undefined;
+  const value = numberOf(part, 'B', '');
   if (value === undefined) return undefined;
-  const first = groups.to ? numberOf(groups, 'A', groups.unitA ? '' : (groups.scaleB ?? '')) : undefined;
+  const first = part('to') ? numberOf(part, 'A', part('unitA') ? '' : (part('scaleB') ?? '')) : undefined;
   return {
     start,
     end,
     ...(first === undefined ? { value } : { value: first, valueTo: value, span: 'range' as const }),
     unit: sameUnit[unit] ?? unit,
     measure: measureOf(unit),
-    bound: boundOfMatch(groups),
-    trailing: Boolean(groups.behind),
-    han: Boolean(groups.hanB),
-    per: groups.per,
-    words: printed(groups),
+    bound: boundOfMatch(part),
+    trailing: Boolean(part('behind')),
+    han: Boolean(part('hanB')),
+    per: part('per'),
+    words: printed(part),
   };
 }
 
-function boundOfMatch(groups: Record<string, string | undefined>): Bound {
-  const before = boundOf(namedBefore, groups.before ?? '');
-  const behind = boundOf(namedBehind, groups.behind ?? '');
-  const loose = groups.moreB || groups.lateB || groups.hanMoreB || groups.unitMore;
+function boundOfMatch(part: Parts): Bound {
+  const before = boundOf(namedBefore, part('before') ?? '');
+  const behind = boundOf(namedBehind, part('behind') ?? '');
+  const loose = part('moreB') || part('lateB') || part('hanMoreB') || part('unitMore');
   return before ?? behind ?? (loose ? 'about' : 'exact');
 }
 
 /** 投资1.2亿, 人口278万: money without its 元, people without their 人. */
-function impliedUnit(before: string, groups: Record<string, string | undefined>): string | undefined {
-  if (!groups.scaleB) return undefined;
+function impliedUnit(before: string, part: Parts): string | undefined {
+  if (!part('scaleB')) return undefined;
   if (moneyContext.test(before)) return '元';
   return /人口[^，。；：]{0,4}$/u.test(before) ? '人' : undefined;
 }
 
 /** Part of a code, a decimal, an ordinal, a formula such as 1+5: no quantity of its own. */
 function touchesOther(text: string, start: number, end: number): boolean {
-  return /[\dA-Za-z.+×*:：/第]$|[初其][十百千万]?$|\d[-—,]$/u.test(wordsBefore(text, start, 3)) || /^[A-Za-z+×]/u.test(text.slice(end));
+  return /[\dA-Za-z.+×*:：/第]$|[初其][十百千万]?$|\d[-—,]$/u.test(wordsBefore(text, start, 3)) || /^[A-Za-z+×]/u.test(text.charAt(end));
 }
 
 /** Han numerals count things only where they cannot be a way of speaking: 百家企业, 十分 and 一个 do not. */
-function countsInHan(groups: Record<string, string | undefined>, unit: string, bare: boolean): boolean {
-  const han = groups.hanB ?? '';
+function countsInHan(part: Parts, unit: string): boolean {
+  const han = part('hanB') ?? '';
   const measure = measureOf(unit);
-  const loose = groups.hanMoreB || groups.lateB || groups.unitMore || !bare;
+  const loose = part('hanMoreB') || part('lateB') || part('unitMore') || part('before') || part('behind');
   const value = parseNumeral(han) ?? 0;
-  if (groups.to || !['people', 'households', 'things', 'events', 'money', 'extent'].includes(measure)) return false;
+  if (part('to') || !['people', 'households', 'things', 'events', 'money', 'extent'].includes(measure)) return false;
   if (value < 10) return value >= 2 && han.length === 1 && measure !== 'events' && !/^[对面口张头片组部]$/u.test(unit);
   if (/^[零〇一二三四五六七八九两]+$/u.test(han)) return false;
   const roundNumber = /^一?[十百千万亿]+$/u.test(han);
   return Boolean(loose) || !roundNumber || (measure === 'money' && han.startsWith('一'));
 }
 
-function numberOf(groups: Record<string, string | undefined>, letter: 'A' | 'B', sharedScale: string): number | undefined {
-  const arabic = groups[`arabic${letter}`];
-  if (arabic) return timesPowerOfTen(arabic.replaceAll(',', ''), scalePower(groups[`scale${letter}`] ?? sharedScale));
-  const han = parseNumeral(groups[`han${letter}`] ?? '');
-  return han === undefined ? undefined : han * 10 ** scalePower(groups[`hanScale${letter}`] ?? '');
+function numberOf(part: Parts, letter: 'A' | 'B', sharedScale: string): number | undefined {
+  const arabic = part(`arabic${letter}`);
+  if (arabic) return timesPowerOfTen(arabic.replaceAll(',', ''), scalePower(part(`scale${letter}`) ?? sharedScale));
+  const han = parseNumeral(part(`han${letter}`) ?? '');
+  return han === undefined ? undefined : han * 10 ** scalePower(part(`hanScale${letter}`) ?? '');
 }
 
-function printed(groups: Record<string, string | undefined>): Quantity['words'] {
-  const [, value = '', scale = ''] = /^(.*?)(万亿|[万亿])?$/su.exec((groups.body ?? '').trim()) ?? [];
-  const unit = `${groups.unit ?? ''}${groups.unitMore ?? ''}${groups.behind ?? ''}${groups.per ? `/${groups.per}` : ''}`;
-  return value === '' ? { prefix: groups.before ?? '', value: scale, unit } : { prefix: groups.before ?? '', value, unit: scale + unit };
-}
-
-/** 由8000元增加到13万元 is one quantity, of its second unit. */
-function joinChanges(text: string, all: readonly Quantity[]): Quantity[] {
-  const joined: Quantity[] = [];
-  for (const next of all) {
-    const last = joined.at(-1);
-    const link = last ? text.slice(last.end, next.start) : '';
-    const opening = last ? changeOpening.exec(wordsBefore(text, last.start)) : null;
-    if (last && opening && !last.span && last.measure === next.measure && changeLink.test(link)) {
-      const words = {
-        prefix: '由',
-        value: `${last.words.prefix}${last.words.value}${last.words.unit}到${next.words.prefix}${next.words.value}`,
-        unit: next.words.unit,
-      };
-      joined.splice(-1, 1, {
-        ...next,
-        start: last.start - opening[0].length,
-        value: last.value,
-        valueTo: next.value,
-        span: 'change',
-        words,
-      });
-    } else
-      joined.push(
-        next.span === 'range' && /(?:由|从)$/u.test(wordsBefore(text, next.start, 1)) && !consists.test(text.slice(next.end))
-          ? asChange(next)
-          : next,
-      );
-  }
-  return joined.map((q) => fallenToZero(text, q));
-}
-
-/** 由18.7%降至0: the zero takes the unit of what fell. */
-const toZero = /^[^，。；：\d]{0,4}(?:降至|降到|降为|减至|减到|下降到)了?(?:0|零)(?![\d.%％]|\p{Script=Han}*[零〇一二三四五六七八九十])/u;
-
-function fallenToZero(text: string, q: Quantity): Quantity {
-  const opening = changeOpening.exec(wordsBefore(text, q.start));
-  const link = toZero.exec(text.slice(q.end));
-  if (q.span || !opening || !link) return q;
-  const words = { prefix: '由', value: `${q.words.prefix}${q.words.value}${q.words.unit}到0`, unit: q.words.unit };
-  return { ...q, start: q.start - opening[0].length, end: q.end + link[0].length, valueTo: 0, span: 'change', words };
-}
-
-/** 由3至5家单位组成 */
-const consists = /^[^，。；]{0,16}(?:组成|构成)/u;
-
-function asChange(q: Quantity): Quantity {
-  return { ...q, start: q.start - 1, span: 'change', words: { ...q.words, prefix: '由' } };
+function printed(part: Parts): Quantity['words'] {
+  const [, value = '', scale = ''] = /^(.*?)(万亿|[万亿])?$/su.exec((part('body') ?? '').trim()) ?? [];
+  const unit = `${part('unit') ?? ''}${part('unitMore') ?? ''}${part('behind') ?? ''}${part('per') ? `/${part('per')}` : ''}`;
+  return value === '' ? { prefix: part('before') ?? '', value: scale, unit } : { prefix: part('before') ?? '', value, unit: scale + unit };
 }
 
 const spoken: Record<Bound, string> = { exact: '', about: '约', over: '超过', under: '不足', atLeast: '不少于', atMost: '不超过' };

@@ -3,6 +3,7 @@ import type { DraftBlock } from '../article.ts';
 import type { Slogans } from '../knowledge.ts';
 import { pinyinId } from '../pinyin.ts';
 import type { Method } from '../schema.ts';
+import { WordTable } from '../text/word-table.ts';
 import { withoutCarrier } from './carriers.ts';
 import { findMentions, type MethodMention, type SloganTest } from './method-names.ts';
 import { partsOf } from './method-parts.ts';
@@ -16,10 +17,12 @@ interface Naming {
 
 /** Methods in order of their first naming. Slogans are those of content/slogans.yaml. */
 export function findMethods(blocks: readonly DraftBlock[], slogans: Slogans): Method[] {
-  const test = sloganTest(slogans);
+  const test = knownSlogans.get(slogans) ?? sloganTest(slogans);
+  knownSlogans.set(slogans, test);
   const namings = blocks.flatMap((block) =>
     findMentions(block.text, test).map((mention) => ({ mention, block, parts: partsOf(block.text, mention) })),
   );
+  if (namings.length === 0) return [];
   const wordings = blocks.map(wordingOf);
   const methods = [...Map.groupBy(namings, identity(namings)).values()]
     .map((group) => methodOf(group, wordings))
@@ -37,18 +40,30 @@ function identity(namings: readonly Naming[]): (naming: Naming) => string {
   };
 }
 
+/** The same slogans are held against thousands of articles. */
+const knownSlogans = new WeakMap<Slogans, SloganTest>();
+
 export function sloganTest(slogans: Slogans): SloganTest {
   const words = slogans.map(bareWords).filter((slogan) => slogan.length >= 2);
   const all = new Set(words);
-  const long = words.filter((slogan) => slogan.length >= 4);
+  const long = [...all].filter((slogan) => slogan.length >= 4);
+  const table = new WordTable(long);
+  /** Characters of the longest slogan in the words. */
+  const longestIn = (bare: string) => {
+    let most = 0;
+    table.walk(bare, (slogan) => {
+      most = Math.max(most, long[slogan]?.length ?? 0);
+    });
+    return most;
+  };
   return {
     is: (text) => {
       const bare = bareWords(text);
-      return all.has(bare) || long.some((slogan) => slogan.length * 3 >= bare.length * 2 && bare.includes(slogan));
+      return all.has(bare) || (bare.length >= 4 && longestIn(bare) * 3 >= bare.length * 2);
     },
     within: (text) => {
       const bare = bareWords(text);
-      return all.has(bare) || long.some((slogan) => bare.includes(slogan));
+      return all.has(bare) || longestIn(bare) > 0;
     },
   };
 }

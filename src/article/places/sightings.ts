@@ -44,7 +44,7 @@ export interface Settled extends Sighting {
 export function findSightings(passage: Passage, gazetteer: Gazetteer): Sighting[] {
   const { text } = passage;
   const searched = blankOtherWords(text);
-  const isName = (at: number, name: string) => standsAlone(text, at, name) && !trapOf(text, at, at + name.length, gazetteer.named(name));
+  const isName = (at: number, name: string) => standsAlone(text, at, name) && !trapOf(text, at, name, gazetteer.named(name));
   const found: Sighting[] = [];
   let end = 0;
   for (const { name, start } of gazetteer.namesIn(searched)) {

@@ -92,8 +92,8 @@ export function blankOtherWords(text: string): string {
 }
 
 /** Why a name does not speak of the place here; undefined where it does. */
-export function trapOf(text: string, start: number, end: number, readings: readonly NamedPlace[]): string | undefined {
-  const name = text.slice(start, end);
+export function trapOf(text: string, start: number, name: string, readings: readonly NamedPlace[]): string | undefined {
+  const end = start + name.length;
   if (straddlesWords(text, start, name)) return '两词相接';
   const bare = readings.every(({ form }) => form === 'bare');
   const [head, rest] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24)];
@@ -107,9 +107,12 @@ export function trapOf(text: string, start: number, end: number, readings: reado
   return trap?.reason;
 }
 
+const straddling = new Map(Object.entries(straddles));
+
 /** 完成都市农业 is neither 成都 nor 成都市. */
 function straddlesWords(text: string, start: number, name: string): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(start + name.length)];
-  const stem = straddles[name] ?? straddles[name.slice(0, -1)];
-  return Boolean((before && stem?.before?.includes(before)) || (after && straddles[name]?.after?.includes(after)));
+  const own = straddling.get(name);
+  const stem = own ?? straddling.get(name.slice(0, -1));
+  return Boolean((before && stem?.before?.includes(before)) || (after && own?.after?.includes(after)));
 }

@@ -1,11 +1,13 @@
+import { Characters } from '../text/characters.ts';
+
 /** A passage made even for matching: quotation marks and white space gone, punctuation full width, digits and letters half width. */
 export interface FoldedText {
   /** Every sentence but the last ends with a line break, so that `.` in a pattern stays inside its sentence. */
   text: string;
   /** Where in `text` its sentences begin. */
-  sentences: Int32Array;
+  sentences: readonly number[];
   /** For each UTF-16 unit of `text`, its offset in the passage as printed. */
-  at: Int32Array;
+  readonly at: Int32Array;
   /** The passage as printed. */
   printed: string;
 }
@@ -14,27 +16,58 @@ export interface FoldedText {
 const wideMarks: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '–': '—' };
 const dropped = /[\s"“”'‘’「」『』]/u;
 /** A semicolon ends one measure and begins the next. */
-const sentenceEnds = new Set([...'。！？；'].map((mark) => mark.charCodeAt(0)));
+const [stop, exclamation, question, semicolon] = [...'。！？；'].map((mark) => mark.charCodeAt(0));
+const isSentenceEnd = (unit: number): boolean => unit === stop || unit === semicolon || unit === exclamation || unit === question;
 
 /** `‘近邻党建’工作` and `近邻党建 工作` give the same text. */
 export function foldText(printed: string): FoldedText {
-  const units = new Uint16Array(2 * printed.length);
-  const at = new Int32Array(2 * printed.length);
+  if (units.length < 4 * printed.length) units = Buffer.alloc(8 * printed.length);
   const sentences = [0];
   let length = 0;
   for (let i = 0; i < printed.length; i++) {
-    const unit = printed.charCodeAt(i);
-    const folded = foldedUnits[unit] || learnFold(unit);
+    const folded = foldedAt(printed, i);
     if (folded === isDropped) continue;
-    units[length] = folded;
-    at[length++] = i;
-    if (!sentenceEnds.has(folded)) continue;
-    units[length] = lineBreak;
-    at[length++] = i;
+    putUnit(length++, folded);
+    if (!isSentenceEnd(folded)) continue;
+    putUnit(length++, lineBreak);
     sentences.push(length);
   }
-  const text = Buffer.from(units.buffer, 0, 2 * length).toString('utf16le');
-  return { text, sentences: Int32Array.from(sentences), at: at.subarray(0, length), printed };
+  let places: Int32Array | undefined;
+  return {
+    text: units.toString('utf16le', 0, 2 * length),
+    sentences,
+    printed,
+    get at() {
+      places ??= placesOf(printed, length);
+      return places;
+    },
+  };
+}
+
+/** Where texts are put together, low byte first; as long as the longest of them needs. */
+let units = Buffer.alloc(0x4000);
+
+function putUnit(at: number, unit: number): void {
+  units[2 * at] = unit & 0xff;
+  units[2 * at + 1] = unit >> 8;
+}
+
+/** Few passages are asked for it. */
+function placesOf(printed: string, length: number): Int32Array {
+  const places = new Int32Array(length);
+  let at = 0;
+  for (let i = 0; i < printed.length; i++) {
+    const folded = foldedAt(printed, i);
+    if (folded === isDropped) continue;
+    places[at++] = i;
+    if (isSentenceEnd(folded)) places[at++] = i;
+  }
+  return places;
+}
+
+function foldedAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return foldedUnits[unit] || learnFold(unit);
 }
 
 /** The sentence at an offset of the folded text, half open, its line break left out. */
@@ -57,12 +90,15 @@ export function printedWords({ at, printed }: FoldedText, start: number, end: nu
   return withQuotes(printed, from, to);
 }
 
-const closing: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
+const quotationPairs = ['“”', '‘’', '「」', '『』'] as const;
+const quotationMarks = new Characters(`[${quotationPairs.join('')}]`);
 
 /** Takes in the closing mark of a quotation opened inside the range and the opening mark of one closed inside it. */
 function withQuotes(printed: string, from: number, to: number): string {
   const words = printed.slice(from, to);
-  for (const [open, close] of Object.entries(closing)) {
+  if (!quotationMarks.isIn(words)) return words;
+  for (const pair of quotationPairs) {
+    const [open, close] = [pair.charAt(0), pair.charAt(1)];
     const opened = words.split(open).length - words.split(close).length;
     if (opened === 1 && printed.charAt(to) === close) return words + close;
     if (opened === -1 && printed.charAt(from - 1) === open) return open + words;

@@ -140,6 +140,7 @@ interface Evidence {
 
 /** Each signal counts once, where it stands best. */
 function weigh(folded: FoldedText, compiled: CompiledPractices): Map<string, Evidence> {
+  if (folded.text === '') return new Map();
   const bestShare = new Map<Firing['signal'], number>();
   const counted: [Firing, number][] = [];
   for (const firing of findFirings(folded, compiled)) {

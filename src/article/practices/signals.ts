@@ -1,8 +1,9 @@
 import type { Practice, Signal } from '../knowledge.ts';
 import { matchesIn } from '../text/matches.ts';
-import { meetsNeeds, type Need, needsOf, needsWith, triggersOf, wordsOfNeeds } from '../text/needs.ts';
+import { type Need, needsOf } from '../text/needs.ts';
 import { WordTable } from '../text/word-table.ts';
 import { type FoldedText, foldText } from './fold.ts';
+import { type GuardedPattern, PatternTable, wordsOfPattern } from './pattern-table.ts';
 
 /** A signal ready for use on folded text. */
 export interface CompiledSignal {
@@ -15,7 +16,7 @@ export interface CompiledSignal {
   /** Exactly one of the two. */
   phrase?: string;
   regex?: RegExp;
-  /** Of a regex: what must stand in a text that it matches. */
+  /** Given with a regex: what must stand in a text that it matches. */
   needs?: readonly Need[];
 }
 
@@ -28,18 +29,10 @@ export interface CompiledPractices {
   words: WordTable;
   /** By a word's number: the signals whose phrase it is. */
   phrases: readonly (readonly CompiledSignal[] | undefined)[];
-  /** By a word's number: the patterns that are worth a look where it stands. */
-  triggers: readonly (readonly Trigger[] | undefined)[];
-  /** Patterns that promise no word: tried on every text. */
-  always: readonly Trigger[];
+  patterns: PatternTable<PatternSignal>;
 }
 
-interface Trigger {
-  signal: CompiledSignal;
-  regex: RegExp;
-  /** With the numbers of words. */
-  needs: readonly Need<number>[];
-}
+type PatternSignal = CompiledSignal & GuardedPattern;
 
 /** Where a signal's words stand in the folded text, half open. */
 export interface Firing {
@@ -104,45 +97,34 @@ export function compilePractices(practices: readonly Practice[]): CompiledPracti
   });
   const words = new WordTable(signals.flatMap(wordsOf));
   const phrases: (CompiledSignal[] | undefined)[] = Array.from({ length: words.size }, () => undefined);
-  const triggers: (Trigger[] | undefined)[] = Array.from({ length: words.size }, () => undefined);
-  const always: Trigger[] = [];
   for (const signal of signals) {
-    const { phrase, regex, needs = [] } = signal;
-    if (phrase) addTo(phrases, words.numberOf(phrase), signal);
-    if (!regex) continue;
-    const trigger = { signal, regex, needs: needsWith(needs, (word) => words.numberOf(word)) };
-    const start = triggersOf(regex.source);
-    for (const word of new Set(start)) addTo(triggers, words.numberOf(word), trigger);
-    if (!start) always.push(trigger);
+    if (!signal.phrase) continue;
+    const number = words.numberOf(signal.phrase);
+    phrases[number] = [...(phrases[number] ?? []), signal];
   }
-  return { ids: practices.map((practice) => practice.id), signals, words, phrases, triggers, always };
+  const patterns = new PatternTable(signals.filter(isPattern), words);
+  return { ids: practices.map((practice) => practice.id), signals, words, phrases, patterns };
 }
 
-function addTo<T>(lists: (T[] | undefined)[], at: number, item: T): void {
-  lists[at] = [...(lists[at] ?? []), item];
+function isPattern(signal: CompiledSignal): signal is PatternSignal {
+  return signal.regex !== undefined;
 }
 
-function wordsOf({ phrase, regex, needs = [] }: CompiledSignal): string[] {
-  return phrase ? [phrase] : [...wordsOfNeeds(needs), ...(triggersOf(regex?.source ?? '') ?? [])];
+function wordsOf(signal: CompiledSignal): string[] {
+  return isPattern(signal) ? wordsOfPattern(signal) : [signal.phrase ?? ''].filter(Boolean);
 }
 
 /** Every place where a signal's words stand, before anything is weighed. */
-export function findFirings({ text }: FoldedText, { words, phrases, triggers, always }: CompiledPractices): Firing[] {
+export function findFirings({ text }: FoldedText, { words, phrases, patterns }: CompiledPractices): Firing[] {
   const firings: Firing[] = [];
-  const patterns = new Set(always);
-  const present = new Uint8Array(words.size);
+  patterns.begin();
   words.walk(text, (word, start) => {
     const own = phrases[word];
     if (own) for (const signal of own) firings.push({ signal, start, end: start + (signal.phrase?.length ?? 0) });
-    if (present[word]) return;
-    present[word] = 1;
-    const started = triggers[word];
-    if (started) for (const trigger of started) patterns.add(trigger);
+    patterns.meet(word);
   });
-  const holds = (word: number) => present[word] === 1;
-  for (const { signal, regex, needs } of patterns) {
-    if (!meetsNeeds(needs, holds)) continue;
-    for (const match of matchesIn(text, regex)) {
+  for (const signal of patterns.worthTrying()) {
+    for (const match of matchesIn(text, signal.regex)) {
       if (match[0]) firings.push({ signal, start: match.index, end: match.index + match[0].length });
     }
   }

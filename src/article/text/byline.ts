@@ -157,7 +157,8 @@ const traditionalLabels: Readonly<Record<string, string>> = {
   監: '监',
   製: '制',
 };
-const labelText = (text: string) => text.replace(/\p{Script=Han}/gu, (sign) => traditionalLabels[sign] ?? sign);
+const traditionalSigns = new RegExp(`[${Object.keys(traditionalLabels).join('')}]`, 'gu');
+const labelText = (text: string) => text.replace(traditionalSigns, (sign) => traditionalLabels[sign] ?? sign);
 
 function takeFields(text: string, credits: Credits): { left: string; labelled: boolean; nameBasis: NameBasis } {
   let left = text

@@ -11,6 +11,24 @@ export function matchesIn(text: string, expression: RegExp): RegExpExecArray[] {
   return found;
 }
 
+/** By the code of a character: the number of the text in which it was seen last. */
+const seenIn = new Uint32Array(0x10000);
+let seenText = '';
+let seenNumber = 0;
+
+/** Whether the word stands in the text. Many words are sought in one text, and most of them have a character that it has not. */
+export function holdsWord(text: string, word: string): boolean {
+  if (text !== seenText) takeNoteOf(text);
+  for (let at = 0; at < word.length; at++) if (seenIn[word.charCodeAt(at)] !== seenNumber) return false;
+  return text.includes(word);
+}
+
+function takeNoteOf(text: string): void {
+  seenText = text;
+  seenNumber++;
+  for (let at = 0; at < text.length; at++) seenIn[text.charCodeAt(at)] = seenNumber;
+}
+
 /** More words take as long to look for as the expression runs over a passage. */
 const mostWords = 12;
 
@@ -31,13 +49,17 @@ export class Pattern {
 
   /** All matches, in order. */
   in(text: string): RegExpExecArray[] {
-    return meetsNeeds(this.needs, (word) => text.includes(word)) ? matchesIn(text, this.expression) : [];
+    return this.mayMatch(text) ? matchesIn(text, this.expression) : [];
   }
 
   /** Whether there is one. */
   isIn(text: string): boolean {
-    if (!meetsNeeds(this.needs, (word) => text.includes(word))) return false;
+    if (!this.mayMatch(text)) return false;
     this.expression.lastIndex = 0;
     return this.expression.test(text);
+  }
+
+  private mayMatch(text: string): boolean {
+    return this.needs.length === 0 || meetsNeeds(this.needs, (word) => holdsWord(text, word));
   }
 }
