@@ -1,5 +1,5 @@
 /** Words that stand twice where an article would say them once. */
-import type { DraftBlock } from '../article.ts';
+import type { DraftBlock, Span } from '../article.ts';
 import { type Problem, problem } from '../catalogue.ts';
 import { Characters } from '../text/characters.ts';
 import { isWordAcross } from '../text/paragraphs.ts';
@@ -20,27 +20,45 @@ export function repeatFlags(blocks: readonly DraftBlock[]): Problem[] {
   const flags: Problem[] = [];
   for (const { id, kind, text } of blocks) {
     if (kind !== 'paragraph') continue;
-    for (const sentence of sentencesOf(text)) {
-      const words = silent.takenFrom(sentence);
+    const wording = wordingOf(text);
+    for (const [start, end] of sentencesOf(text)) {
+      const words = wording.between(start, end);
       if (words.length < shortestSentence) continue;
       if (said.has(words) && !flagged.has(id)) {
-        flags.push(problem('repeatedSentence', { words: shorten(sentence.trim()) }, { block: id }));
+        flags.push(problem('repeatedSentence', { words: shorten(text.slice(start, end).trim()) }, { block: id }));
         flagged.add(id);
       }
       said.add(words);
     }
-    const again = fragmentSaid(text, fragments);
+    const again = fragmentSaid(text, wording, fragments);
     if (again && !flagged.has(id)) flags.push(problem('repeatedSentence', { words: shorten(again) }, { block: id }));
   }
   return flags;
 }
 
+/** The words of a text alone, without marks and white space. */
+interface Wording {
+  /** Those between two offsets of the text. */
+  between(start: number, end: number): string;
+}
+
+function wordingOf(text: string): Wording {
+  if (pair.test(text)) return { between: (start, end) => silent.takenFrom(text.slice(start, end)) };
+  const words = silent.takenFrom(text);
+  const before = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) before[at + 1] = (before[at] ?? 0) + (silent.at(text, at) ? 0 : 1);
+  return { between: (start, end) => words.slice(before[start], before[Math.min(end, text.length)]) };
+}
+
+/** What a pair of units is, its halves do not tell. */
+const pair = /[\ud800-\udfff]/;
+
 /** Each with the mark that ends it. */
-function sentencesOf(text: string): string[] {
-  const found: string[] = [];
+function sentencesOf(text: string): Span[] {
+  const found: Span[] = [];
   for (let start = 0, at = 0; at < text.length; at++) {
     const ends = sentenceMarks.at(text, at);
-    if (at > start && (ends || at === text.length - 1)) found.push(text.slice(start, at + 1));
+    if (at > start && (ends || at === text.length - 1)) found.push([start, at + 1]);
     if (ends) start = at + 1;
   }
   return found;
@@ -52,14 +70,15 @@ const shortestFragment = 24;
 const formula = /习近平|社会主义|党中央|[一二三四五六七八九十]+[大届]|《|》/u;
 
 /** Words from the beginning of a clause that stand in an earlier paragraph or further up in this one; remembers those of this one. */
-function fragmentSaid(text: string, fragments: Set<string>): string | undefined {
+function fragmentSaid(text: string, wording: Wording, fragments: Set<string>): string | undefined {
+  const mayBeFormula = formula.test(text);
   let found: string | undefined;
   for (let at = 0; at < text.length; at++) {
     if (clauseMarks.at(text, at) || (at > 0 && !clauseMarks.at(text, at - 1))) continue;
-    const stretch = text.slice(at, at + 2 * shortestFragment);
-    const words = silent.takenFrom(stretch).slice(0, shortestFragment);
-    if (words.length < shortestFragment || formula.test(stretch)) continue;
-    if (fragments.has(words)) found ??= stretch;
+    const end = at + 2 * shortestFragment;
+    const words = wording.between(at, end).slice(0, shortestFragment);
+    if (words.length < shortestFragment || (mayBeFormula && formula.test(text.slice(at, end)))) continue;
+    if (fragments.has(words)) found ??= text.slice(at, end);
     fragments.add(words);
   }
   return found;

@@ -1,5 +1,6 @@
 /** Words between Chinese quotation marks, as articles print them: nested, and now and then unbalanced. */
 import { Characters, Wordings } from '../text/characters.ts';
+import { remembered } from '../text/remembered.ts';
 
 export interface Quotation {
   /** Offset of the opening mark. */
@@ -21,7 +22,8 @@ const marks = new Characters('[“”‘’「」『』]');
 const wordings = new Wordings('[^\\p{L}\\p{N}+]');
 
 /** All closed quotations in order of their opening marks; a mark without partner is passed over. */
-export function findQuotations(text: string): Quotation[] {
+export const findQuotations: (text: string) => readonly Quotation[] = remembered((text) => {
+  if (!marks.isIn(text)) return straightQuotations(text);
   const found: Quotation[] = [];
   let open: { mark: string; start: number }[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -39,7 +41,7 @@ export function findQuotations(text: string): Quotation[] {
     }
   }
   return [...found, ...straightQuotations(text)].sort((a, b) => a.start - b.start);
-}
+});
 
 /** Straight marks, as some web pages print them, in turn open and close; an odd one makes all of them doubtful. */
 function straightQuotations(text: string): Quotation[] {

@@ -71,8 +71,17 @@ const beside: readonly { reason: string; test: RegExp }[] = [
 
 const longest = 220;
 
-/** Reads a line that consists of credits and nothing else; undefined for any other line. */
+/** The stages of a reading ask again about the same lines. */
+const creditLines = new WeakMap<Line, { credit: CreditLine | undefined }>();
+
+/** Reads a line that consists of credits and nothing else; undefined for any other line. Nobody may change what it gives. */
 export function readCreditLine(line: Line): CreditLine | undefined {
+  const known = creditLines.get(line) ?? { credit: creditOf(line) };
+  creditLines.set(line, known);
+  return known.credit;
+}
+
+function creditOf(line: Line): CreditLine | undefined {
   if (line.text.length > longest || /。.{8}/u.test(line.text)) return undefined;
   const bare = line.text.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|[（(【[□■◎●▲◆*\s])+|[)）\]】\s]+$/gu, (mark) =>
     ' '.repeat(mark.length),

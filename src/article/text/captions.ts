@@ -1,6 +1,7 @@
 /** Lines under pictures, told from headings and paragraphs. */
 import { Pattern } from './matches.ts';
 import { isPersonName, tidyNames } from './persons.ts';
+import { remembered } from './remembered.ts';
 
 const nameList = String.raw`[\p{Script=Han}·]{2,4}(?:[、\s，][\p{Script=Han}·]{2,4}){0,3}|\p{Script=Han}\s\p{Script=Han}`;
 const role = String.raw`(?:(?:(?:本报|本网|特约)?(?:记者|通讯员))|本报|本网|特约|\p{Script=Han}{2,8}(?:报|网|社)(?:记者)?)?\s?`;
@@ -47,12 +48,12 @@ const articleSignature = /[（(](?:本报|本网)?(?:记者|通讯员)[^（）()
 const longestCaption = 160;
 
 /** The line itself says that it belongs to a picture. */
-export function isMarkedCaption(text: string): boolean {
+export const isMarkedCaption: (text: string) => boolean = remembered((text) => {
   if (text.length > longestCaption || articleSignature.test(text)) return false;
   if (pictureStart.test(text) || pictureEnd.isIn(text) || bracketed.test(text)) return true;
   if (photographersIn(text).length > 0) return !/[。！？].{30,}[。！？]/u.test(text) || /\s?摄(?:影报道)?[）)。]?$/u.test(text);
   return positions.test(text) && isSingleShortSentence(text);
-}
+});
 
 const sentenceMarks = /[。！？；]/gu;
 

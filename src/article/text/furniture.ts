@@ -3,6 +3,7 @@
 import { bars } from './bars.ts';
 import { Characters } from './characters.ts';
 import { isColumnName } from './columns.ts';
+import { alternativesOf } from './needs.ts';
 import { isOutlet } from './unlabelled.ts';
 
 export interface FurnitureRule {
@@ -217,7 +218,7 @@ export function furnitureReason(line: string): string | undefined {
   const item = reasonBy(pageItems, text) ?? (plain === text ? undefined : reasonBy(pageItems, plain));
   if (item) return item;
   if (text.length <= longestNotice && rightsNotice.test.test(text) && !isWork(text)) return rightsNotice.reason;
-  return reasonBy(furnitureLines, text) ?? barReason(text);
+  return reasonBy(pageFeet, text) ?? barReason(text);
 }
 
 /** What stands around a label to adorn it: `▼往期推荐▼`, `—分享—`. */
@@ -231,11 +232,31 @@ function withoutOrnaments(text: string): string {
   return ornament.test(text.slice(0, 2)) || ornament.test(text.slice(-2)) ? text.replace(ornaments, '') : text;
 }
 
-/** Items and heads of lists; they are tried without their ornaments too. */
-const pageItems: readonly FurnitureRule[] = [...furnitureItems, ...listHeads];
+interface RuleSet {
+  rules: readonly FurnitureRule[];
+  /** One of these matches wherever a rule does: most lines are passed over by a few expressions instead of one for each rule. */
+  any: readonly RegExp[];
+}
 
-function reasonBy(rules: readonly FurnitureRule[], text: string): string | undefined {
-  return text === '' ? undefined : rules.find((rule) => rule.test.test(text))?.reason;
+function ruleSet(rules: readonly FurnitureRule[]): RuleSet {
+  const alike = Map.groupBy(rules, ({ test }) => `${test.flags} ${isAtStart(test.source)}`);
+  return {
+    rules,
+    any: [...alike.values()].map((own) => new RegExp(own.map(({ test }) => `(?:${test.source})`).join('|'), own[0]?.test.flags)),
+  };
+}
+
+/** Whether an expression is tried at the beginning of a text alone. */
+function isAtStart(source: string): boolean {
+  return source.startsWith('^') && !alternativesOf(source).some((alternative) => !alternative.startsWith('^'));
+}
+
+/** Items and heads of lists; they are tried without their ornaments too. */
+const pageItems = ruleSet([...furnitureItems, ...listHeads]);
+const pageFeet = ruleSet(furnitureLines);
+
+function reasonBy({ rules, any }: RuleSet, text: string): string | undefined {
+  return text !== '' && any.some((test) => test.test(text)) ? rules.find((rule) => rule.test.test(text))?.reason : undefined;
 }
 
 /** `人 民 网 版 权 所 有` is set wide: the spaces between single characters say nothing. */

@@ -20,7 +20,7 @@ let seenNumber = 0;
 export function holdsWord(text: string, word: string): boolean {
   if (text !== seenText) takeNoteOf(text);
   for (let at = 0; at < word.length; at++) if (seenIn[word.charCodeAt(at)] !== seenNumber) return false;
-  return text.includes(word);
+  return word.length === 1 || text.includes(word);
 }
 
 function takeNoteOf(text: string): void {
@@ -30,7 +30,7 @@ function takeNoteOf(text: string): void {
 }
 
 /** More words take as long to look for as the expression runs over a passage. */
-const mostWords = 12;
+const mostWords = 60;
 
 /**
  * An expression (flag g) that is tried only on texts which hold the words that it cannot do without. It pays for one that has to be

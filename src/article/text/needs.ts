@@ -31,6 +31,18 @@ export function wordsOfNeeds(needs: readonly Need[]): string[] {
   return needs.flatMap((need) => ('words' in need ? need.words : need.branches.flatMap(wordsOfNeeds)));
 }
 
+/** The alternatives that a pattern falls into where nothing brackets them. */
+export function alternativesOf(pattern: string): string[] {
+  const reader = { pattern, next: 0 };
+  const starts = [0];
+  sequence(reader);
+  while (pattern[reader.next] === '|') {
+    starts.push(++reader.next);
+    sequence(reader);
+  }
+  return starts.map((start, i) => pattern.slice(start, (starts[i + 1] ?? pattern.length + 1) - 1));
+}
+
 interface Reader {
   pattern: string;
   next: number;

@@ -96,13 +96,16 @@ const longestCredit = 30;
 function takeCredits(body: readonly Line[], credits: CreditSheet): Line[] {
   const lastSentence = body.findLastIndex((line) => isTerminal(line.text) && !readCreditLine(line));
   const kept: Line[] = [];
+  let said = 0;
   const keep = (line: Line) => {
-    if (line.text !== '') kept.push(line);
+    if (line.text === '') return;
+    kept.push(line);
+    if (said < fewSentences && isTerminal(line.text) && !isMarkedCaption(line.text)) said++;
   };
   for (const [at, line] of body.entries()) {
     const credit = creditAt(line, at, lastSentence);
     if (credit) credits.add(credit);
-    else keep(withoutInlineCredits(line, { opens: at < longestOpening && isOpening(kept), closes: at >= lastSentence - 2 }, credits));
+    else keep(withoutInlineCredits(line, { opens: at < longestOpening && said < fewSentences, closes: at >= lastSentence - 2 }, credits));
   }
   return kept;
 }
@@ -115,10 +118,8 @@ function creditAt(line: Line, at: number, lastSentence: number): CreditLine | un
 /** A dateline stands within so many lines. */
 const longestOpening = 12;
 
-/** Only one sentence or none has been said yet. */
-function isOpening(kept: readonly Line[]): boolean {
-  return kept.filter((earlier) => isTerminal(earlier.text) && !isMarkedCaption(earlier.text)).length < 2;
-}
+/** It opens the body: only one line with a sentence or none has been kept yet. */
+const fewSentences = 2;
 
 function withoutInlineCredits(line: Line, { opens, closes }: { opens: boolean; closes: boolean }, credits: CreditSheet): Line {
   const dateline = opens ? readDateline(line, true) : undefined;

@@ -42,11 +42,17 @@ export class WordTable {
 
   /** Tells every place of every word in reading order, words that overlap among them. */
   walk(text: string, meet: (word: number, start: number) => void): void {
-    for (let start = 0; start < text.length; start++) {
-      const alone = this.single[text.charCodeAt(start)];
+    const { single, slots, pairs, starts, mask, shift } = this;
+    for (let start = 0, here = text.charCodeAt(0), next = 0; start < text.length; start++, here = next) {
+      next = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
+      const alone = single[here];
       if (alone) meet(alone - 1, start);
-      const words = this.slots[this.slotOf(text, start)];
-      if (words) for (const { word, number } of this.starts[words - 1] ?? []) if (text.startsWith(word, start)) meet(number, start);
+      const pair = (here << 16) | next;
+      let slot = Math.imul(pair, spread) >>> shift;
+      while (slots[slot] && pairs[slot] !== pair) slot = (slot + 1) & mask;
+      const words = slots[slot];
+      if (!words) continue;
+      for (const { word, number } of starts[words - 1] ?? []) if (word.length === 2 || text.startsWith(word, start)) meet(number, start);
     }
   }
 

@@ -16,7 +16,8 @@ const share = 0.25;
 const tolerance = 3;
 
 export function unwrap(lines: readonly Line[]): Line[] {
-  const width = pageWidth(lines, narrowest) ?? pageWidth(lines, narrowestColumn);
+  const rows = lines.map((line, i) => ({ width: widthOf(line), breaks: lines[i + 1]?.gap === 0 && !isTerminal(line.text) }));
+  const width = pageWidth(rows, narrowest) ?? pageWidth(rows, narrowestColumn);
   if (width === undefined) return [...lines];
   const indents = lines.filter((line) => line.indented).length >= 2;
   const runs: [Line, ...Line[]][] = [];
@@ -28,14 +29,21 @@ export function unwrap(lines: readonly Line[]): Line[] {
   return runs.map(together);
 }
 
+interface Row {
+  /** In Han characters. */
+  width: number;
+  /** Ends in mid-sentence, with the next line right below it. */
+  breaks: boolean;
+}
+
 /** The width at which lines break in mid-sentence, in Han characters; undefined where paragraphs stand on one line each. */
-function pageWidth(lines: readonly Line[], least: number): number | undefined {
-  const body = lines.filter((line) => widthOf(line) >= least);
-  const broken = lines.filter((line, i) => widthOf(line) >= least && !isTerminal(line.text) && lines[i + 1]?.gap === 0).map(widthOf);
+function pageWidth(rows: readonly Row[], least: number): number | undefined {
+  const body = rows.filter((row) => row.width >= least);
+  const broken = body.filter(({ breaks }) => breaks).map((row) => row.width);
   if (broken.length < fewest || broken.length < body.length * share) return undefined;
   const width = broken.sort((a, b) => a - b)[Math.floor(broken.length / 2)] ?? 0;
   const near = broken.filter((other) => Math.abs(other - width) <= tolerance);
-  const beyond = body.filter((line) => widthOf(line) > width + tolerance);
+  const beyond = body.filter((row) => row.width > width + tolerance);
   return width <= widest && near.length >= broken.length * 0.7 && beyond.length <= body.length * 0.1 ? width : undefined;
 }
 

@@ -1,9 +1,12 @@
 /** The latest year that a text speaks of as past. */
 import type { DraftBlock } from '../article.ts';
+import { matchesIn } from './matches.ts';
 
 const quotedOrTitled = /《[^》]{0,80}》|“[^”]{0,80}”/gu;
 const sentences = /[^。！？；]+/gu;
 const years = /(?<!\d)(?<year>(?:19|20)\d{2})(?=年|[—–~～至-]\d{4}年)/gu;
+
+const anyYear = /(?:19|20)\d{2}/u;
 
 /** Years in the name of a plan or a document: `2019—2023年全国党员教育培训工作规划`. */
 const documentName =
@@ -20,14 +23,17 @@ const reached = /已|了|累计|截至|截止/u;
 /** `2021` for 2021年，全县实现…; aims and the names of plans do not count. Undefined where the text names none. */
 export function latestPastYear(blocks: readonly Pick<DraftBlock, 'text'>[]): string | undefined {
   return blocks
-    .flatMap(({ text }) => [...text.replace(quotedOrTitled, '').replace(documentName, '').matchAll(sentences)])
+    .filter(({ text }) => text.includes('年'))
+    .map(({ text }) => text.replace(quotedOrTitled, '').replace(documentName, ''))
+    .filter((text) => anyYear.test(text))
+    .flatMap((text) => matchesIn(text, sentences))
     .flatMap(([sentence]) => pastYears(sentence))
     .sort()
     .at(-1);
 }
 
 function pastYears(sentence: string): string[] {
-  return [...sentence.matchAll(years)].flatMap((match) => {
+  return matchesIn(sentence, years).flatMap((match) => {
     const before = sentence.slice(Math.max(0, match.index - 8), match.index);
     const behind = sentence.slice(match.index + match[0].length);
     const isAim = aimBehind.test(behind) || (aimBefore.test(before) && !reached.test(sentence));
