@@ -20,7 +20,9 @@ export interface CorrectionFile {
 
 /** `a` for `seeds/a.txt` and `content/cases/a.yaml`. */
 export function sourceName(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? name : name.slice(0, dot);
 }
 
 /** `memory` holds what files said before. */

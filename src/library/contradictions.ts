@@ -2,7 +2,7 @@ import { displayValue } from '../article/figures/quantities.ts';
 import type { Case, Figure } from '../article/schema.ts';
 import { append } from './collect.ts';
 import { blocksOf } from './evidence.ts';
-import { type Library, perLibrary } from './library.ts';
+import { type Library, perCase, perLibrary } from './library.ts';
 import { isGeneral, measureKey, measureName } from './measure-names.ts';
 import { casesInOrder } from './order.ts';
 import { blockLabel } from './words.ts';
@@ -19,38 +19,60 @@ const tellingName = 4;
 /** Figures that something stands against, by the ids of their cases: few of all figures. */
 const contradicted = perLibrary((library) => {
   const found = new Map<string, Map<Figure, OtherValue[]>>();
-  const note = (group: readonly OtherValue[]) => {
-    for (const one of hasTwoValues(group) ? group : []) {
-      const others = othersIn(group, one);
-      if (others.length === 0) continue;
+  const everywhere = new Map<string, OtherValue[]>();
+  for (const entry of casesInOrder(library)) {
+    const { comparable, here } = ownContradictions(entry);
+    for (const { measure, value } of comparable) append(everywhere, measure, value);
+    if (here.size > 0) found.set(entry.id, new Map(here));
+  }
+  for (const group of everywhere.values()) {
+    for (const [one, others] of standingAgainst(group)) {
       const ofCase = found.get(one.entry.id) ?? new Map<Figure, OtherValue[]>();
       found.set(one.entry.id, ofCase.set(one.figure, others));
     }
-  };
-  const everywhere = new Map<string, OtherValue[]>();
-  for (const entry of casesInOrder(library)) {
-    const here = new Map<string, OtherValue[]>();
-    for (const figure of entry.figures) {
-      if (isTelling(figure)) append(standsElsewhere(figure) ? everywhere : here, sameMeasure(figure), { entry, figure });
-    }
-    for (const group of here.values()) note(group);
   }
-  for (const group of everywhere.values()) note(group);
   return found;
 });
 
+/** What a case says of contradictions by itself: the figures that those of other articles can stand against, and those of its own that do. */
+const ownContradictions = perCase((entry) => {
+  const comparable: { measure: string; value: OtherValue }[] = [];
+  const alone = new Map<string, OtherValue[]>();
+  for (const figure of entry.figures) {
+    const name = measureName(figure);
+    const general = isGeneral(figure, name);
+    if (!isTelling(figure, name, general)) continue;
+    const measure = sameMeasure(figure, name);
+    if (standsElsewhere(figure, general)) comparable.push({ measure, value: { entry, figure } });
+    else append(alone, measure, { entry, figure });
+  }
+  const here = new Map(
+    [...alone.values()].flatMap((group) => standingAgainst(group).map(([{ figure }, others]) => [figure, others] as const)),
+  );
+  return { comparable, here };
+});
+
 /** Without this nothing can stand against it. */
-function isTelling(figure: Figure): boolean {
-  return figure.period !== undefined || (measureName(figure).length >= tellingName && !isGeneral(figure));
+function isTelling(figure: Figure, name: string, general: boolean): boolean {
+  return figure.period !== undefined || (name.length >= tellingName && !general);
 }
 
-function sameMeasure(figure: Figure): string {
-  return [measureKey(figure), figure.place ?? '', figure.scope ?? '', figure.status, figure.period ?? ''].join('|');
+function sameMeasure(figure: Figure, name: string): string {
+  return [measureKey(figure, name), figure.place ?? '', figure.scope ?? '', figure.status, figure.period ?? ''].join('|');
 }
 
 /** Whether a figure of another article can stand against it: those of one measure, owner and time can all, or none. */
-function standsElsewhere(figure: Figure): boolean {
-  return figure.period !== undefined && figure.place !== undefined && !isGeneral(figure);
+function standsElsewhere(figure: Figure, general: boolean): boolean {
+  return figure.period !== undefined && figure.place !== undefined && !general;
+}
+
+/** Each figure of one measure with those that stand against it, where there are any. */
+function standingAgainst(group: readonly OtherValue[]): [OtherValue, OtherValue[]][] {
+  if (!hasTwoValues(group)) return [];
+  return group.flatMap((one): [OtherValue, OtherValue[]][] => {
+    const others = othersIn(group, one);
+    return others.length > 0 ? [[one, others]] : [];
+  });
 }
 
 function hasTwoValues(group: readonly OtherValue[]): boolean {
@@ -62,7 +84,7 @@ function differs(figure: Figure, other: Figure | undefined): boolean {
 }
 
 function othersIn(group: readonly OtherValue[], { entry, figure }: OtherValue): OtherValue[] {
-  const elsewhere = figure.period !== undefined && figure.place !== undefined && !isGeneral(figure);
+  const elsewhere = standsElsewhere(figure, isGeneral(figure));
   const others = group.filter(({ figure: other }) => differs(figure, other));
   return [...others.filter((other) => other.entry.id === entry.id), ...others.filter((other) => elsewhere && other.entry.id !== entry.id)];
 }

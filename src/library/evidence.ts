@@ -1,7 +1,7 @@
 import type { Block, Case, Place } from '../article/schema.ts';
 import { append } from './collect.ts';
-import { type Library, perLibrary, perPractice } from './library.ts';
-import { caseRank, compareText } from './order.ts';
+import { type Library, perCase, perLibrary, perPractice } from './library.ts';
+import { caseRank, casesInOrder, compareText } from './order.ts';
 import { type GroupPart, paginateGroups } from './pagination.ts';
 import { placesOfWords } from './places-of-passage.ts';
 
@@ -29,31 +29,32 @@ export interface SpotEvidence {
 }
 
 /** Blocks of each case by id. */
-export const blocksOf = (() => {
-  const known = new WeakMap<Case, Map<string, Block>>();
-  return (entry: Case): Map<string, Block> => {
-    const blocks = known.get(entry) ?? new Map(entry.blocks.map((block) => [block.id, block]));
-    known.set(entry, blocks);
-    return blocks;
-  };
-})();
+export const blocksOf = perCase((entry) => new Map(entry.blocks.map((block) => [block.id, block])));
+
+/** The passages of a case that show each of its practices, in reading order; practices that none shows are left out. */
+const evidenceIn = perCase((entry): { practice: string; evidence: Evidence[] }[] => {
+  const position = new Map(entry.blocks.map((block, index) => [block.id, index]));
+  return entry.practices.flatMap((practice) => {
+    const passages = practice.passages.flatMap(({ block: id, words }) => {
+      const at = position.get(id);
+      const block = at === undefined ? undefined : entry.blocks[at];
+      return at === undefined || !block ? [] : [{ at, item: { entry, block, words } }];
+    });
+    passages.sort((a, b) => a.at - b.at);
+    return passages.length > 0 ? [{ practice: practice.id, evidence: passages.map(({ item }) => item) }] : [];
+  });
+});
+
+/** The practices of a case that a passage of it shows. */
+export function shownPractices(entry: Case): Case['practices'] {
+  return entry.practices.filter(({ passages }) => passages.some(({ block }) => blocksOf(entry).has(block)));
+}
 
 /** All passages that show each practice, by practice id; each passage once. */
 const evidenceByPractice = perLibrary((library) => {
   const found = new Map<string, Evidence[]>();
-  const rank = caseRank(library);
-  const cases = [...library.cases].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-  for (const entry of cases) {
-    const position = new Map(entry.blocks.map((block, index) => [block.id, index]));
-    for (const practice of entry.practices) {
-      const passages = practice.passages.flatMap(({ block: id, words }) => {
-        const at = position.get(id);
-        const block = at === undefined ? undefined : entry.blocks[at];
-        return at === undefined || !block ? [] : [{ at, item: { entry, block, words } }];
-      });
-      passages.sort((a, b) => a.at - b.at);
-      for (const { item } of passages) append(found, practice.id, item);
-    }
+  for (const entry of casesInOrder(library)) {
+    for (const { practice, evidence } of evidenceIn(entry)) for (const item of evidence) append(found, practice, item);
   }
   return found;
 });

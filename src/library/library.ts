@@ -31,6 +31,16 @@ export function perLibrary<T>(answer: (library: Library) => T): (library: Librar
   };
 }
 
+/** Computes an answer once for each case, in whatever library it stands: a library that is read again shares all cases that did not change. */
+export function perCase<T extends object>(answer: (entry: Case) => T): (entry: Case) => T {
+  const answers = new WeakMap<Case, T>();
+  return (entry) => {
+    const known = answers.get(entry) ?? answer(entry);
+    answers.set(entry, known);
+    return known;
+  };
+}
+
 /** Computes an answer once for each practice of each library. */
 export function perPractice<T>(answer: (library: Library, practice: string) => T): (library: Library, practice: string) => T {
   const answers = perLibrary(() => new Map<string, { value: T }>());

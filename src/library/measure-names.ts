@@ -49,12 +49,12 @@ export function measureName({ subject, kind }: Pick<Figure, 'subject' | 'kind'>)
 }
 
 /** `联村党组织 个 count`: what makes two figures figures of one measure: what is counted, in which unit, how, per what. */
-export function measureKey(figure: Pick<Figure, 'subject' | 'unit' | 'kind' | 'per'>): string {
+export function measureKey(figure: Pick<Figure, 'subject' | 'unit' | 'kind' | 'per'>, name = measureName(figure)): string {
   const unit = peopleUnits.includes(figure.unit) ? '人' : figure.unit;
-  return [measureName(figure), unit, figure.kind, figure.per ?? ''].filter(Boolean).join(' ');
+  return [name, unit, figure.kind, figure.per ?? ''].filter(Boolean).join(' ');
 }
 
 /** Whether a figure's name says so little that it cannot be set beside another's. */
-export function isGeneral(figure: Pick<Figure, 'subject' | 'kind'>): boolean {
-  return generalNames.has(measureName(figure));
+export function isGeneral(figure: Pick<Figure, 'subject' | 'kind'>, name = measureName(figure)): boolean {
+  return generalNames.has(name);
 }

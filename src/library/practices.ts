@@ -1,6 +1,6 @@
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { CaseProblem, Figure, Method } from '../article/schema.ts';
-import { blocksOf, type Evidence, evidenceOf, placedSpots, type Spot, type SpotEvidence, spotsOf, spotsOfWords } from './evidence.ts';
+import { type Evidence, evidenceOf, placedSpots, type Spot, type SpotEvidence, shownPractices, spotsOf, spotsOfWords } from './evidence.ts';
 import { pickFigures } from './figures.ts';
 import { figuresOfBlock } from './figures-of-block.ts';
 import { type Library, perLibrary, perPractice } from './library.ts';
@@ -58,8 +58,7 @@ const casesWithBoth = perLibrary((library) => {
   const counts = new Map<string, Map<string, number>>();
   for (const entry of library.cases) {
     const ids = new Set(entry.practices.map(({ id }) => id));
-    for (const { id, passages } of entry.practices) {
-      if (!passages.some(({ block }) => blocksOf(entry).has(block))) continue;
+    for (const { id } of shownPractices(entry)) {
       const own = counts.get(id) ?? new Map<string, number>();
       for (const other of ids) countOne(own, other);
       counts.set(id, own);

@@ -1,5 +1,6 @@
 import type { Case } from '../article/schema.ts';
-import { evidenceOf } from './evidence.ts';
+import { append } from './collect.ts';
+import { shownPractices } from './evidence.ts';
 import { type Library, perLibrary, practiceName } from './library.ts';
 import { addWeight, heaviest } from './likeness.ts';
 import { caseRank, casesInOrder, practicesInOrder } from './order.ts';
@@ -21,18 +22,21 @@ interface Doing {
   share: Uint8Array;
 }
 
-const casesByPractice = perLibrary((library) => new Map(library.practices.map(({ id }) => [id, doingOf(library, id)])));
-
-function doingOf(library: Library, practice: string): Doing {
-  const rank = caseRank(library);
-  const share = new Uint8Array(library.cases.length);
-  const [primary, others]: [number[], number[]] = [[], []];
-  for (const entry of new Set(evidenceOf(library, practice).map((item) => item.entry))) {
-    const at = rank.get(entry.id) ?? 0;
-    const isPrimary = entry.practices.some((own) => own.id === practice && own.primary);
-    (isPrimary ? primary : others).push(at);
-    share[at] = isPrimary ? 2 : 1;
+/** Found in one walk over the cases. */
+const casesByPractice = perLibrary((library): ReadonlyMap<string, Doing> => {
+  const cases = casesInOrder(library);
+  const primary = new Map<string, number[]>();
+  const others = new Map<string, number[]>();
+  for (const [at, entry] of cases.entries()) {
+    for (const practice of shownPractices(entry)) append(practice.primary ? primary : others, practice.id, at);
   }
+  return new Map(library.practices.map(({ id }) => [id, doingOf(primary.get(id) ?? [], others.get(id) ?? [], cases.length)]));
+});
+
+function doingOf(primary: readonly number[], others: readonly number[], cases: number): Doing {
+  const share = new Uint8Array(cases);
+  for (const at of others) share[at] = 1;
+  for (const at of primary) share[at] = 2;
   return { primary: Int32Array.from(primary), others: Int32Array.from(others), share };
 }
 
