@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import type { Settings } from '../site/settings.ts';
-import type { SiteSurvey } from './intake.ts';
+import type { CaseEntry, SiteSurvey } from './intake.ts';
 
-/** What pages are made of, beside the guides. */
+/** What the collections and the pages are made of, beside the guides. */
 export interface SiteContent {
   settings: Settings;
   groups: Group[];
   /** In the taxonomy's order. */
   practices: Practice[];
-  /** Names of the packs of what is published, in the order of the cases' ids. */
-  packs: string[];
+  /** What is published, by id. */
+  entries: CaseEntry[];
   /** Files that are left out for their errors: `content/practices/a.mdx`. */
   broken: string[];
   /** Changes with any of the others: a pack's name changes with any word of it. */
@@ -27,10 +27,16 @@ const handedOver = 'CASEBOOK_READING';
 const fileName = 'reading.json';
 
 export function contentOf({ settings, groups, practices, entries, report }: SiteSurvey): SiteContent {
-  const packs = entries.map(({ pack }) => pack);
   const broken = report.files.filter(({ errors }) => errors.length > 0).map(({ file }) => file);
-  const content = { settings, groups, practices, packs, broken };
-  return { ...content, version: createHash('sha256').update(JSON.stringify(content)).digest('hex') };
+  const content = { settings, groups, practices, broken };
+  const packs = entries.map(({ pack }) => pack);
+  return {
+    ...content,
+    entries,
+    version: createHash('sha256')
+      .update(JSON.stringify([content, packs]))
+      .digest('hex'),
+  };
 }
 
 /** Lays the reading ready for the pages of this process and of those that it starts. */

@@ -1,4 +1,4 @@
-/** Astro's side of the intake: the guides that editors write, which Astro renders. */
+/** Astro's side of the intake: the cases that were read, and the guides that editors write, which Astro renders. */
 import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
@@ -7,6 +7,23 @@ import { listFiles } from './files.ts';
 import { takeOver } from './hand-over.ts';
 
 const folders = siteFolders();
+
+export const caseLoaderName = 'casebook-cases';
+
+/** The cases of the reading that was handed over; a case whose pack has another name has changed. */
+export function caseLoader(): Loader {
+  return {
+    name: caseLoaderName,
+    async load({ store, parseData }) {
+      const entries = new Map(takeOver(folders)?.entries.map((entry) => [entry.id, entry]));
+      for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
+      for (const [id, entry] of entries) {
+        if (store.get(id)?.digest === entry.pack) continue;
+        store.set({ id, data: await parseData({ id, data: { ...entry } }), digest: entry.pack });
+      }
+    },
+  };
+}
 
 /** The guides of a folder of content/ that the reading found in order; all where nobody has read the site. */
 export function guideLoader(folder: 'practices' | 'pages'): Loader {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { guideLoaderName } from '../intake/loaders.ts';
+import { caseLoaderName, guideLoaderName } from '../intake/loaders.ts';
 import type { SiteFolders } from './folders.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -40,7 +40,8 @@ export function followSite(
           if (!layReady && !hasGuide) return;
           await turns.between(async () => {
             layReady?.();
-            if (hasGuide) await refreshContent?.({ loaders: guides.map(guideLoaderName) });
+            const loaders = [...(layReady ? [caseLoaderName] : []), ...(hasGuide ? guides.map(guideLoaderName) : [])];
+            await refreshContent?.({ loaders });
             askAnew(server);
           });
         };

@@ -5,6 +5,7 @@ import { type SiteContent, takeOver } from '../intake/hand-over.ts';
 import { loadGazetteer, loadFormerPlaces as readFormerPlaces } from '../intake/intake.ts';
 import { loadPublished } from '../intake/readings/readings.ts';
 import type { Library } from '../library/library.ts';
+import { compareText } from '../library/order.ts';
 import { leadSentence } from '../library/words.ts';
 import { siteFolders } from './folders.ts';
 
@@ -20,8 +21,10 @@ export async function loadLibrary(): Promise<Library> {
   return library.answer;
 }
 
-async function libraryOf({ settings, groups, practices, packs }: SiteContent): Promise<Library> {
+async function libraryOf({ settings, groups, practices }: SiteContent): Promise<Library> {
   const folders = siteFolders();
+  const entries = await getCollection('cases');
+  const packs = entries.sort((a, b) => compareText(a.id, b.id)).map(({ data }) => data.pack);
   const published = loadPublished(folders, packs);
   return {
     settings,

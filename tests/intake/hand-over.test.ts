@@ -19,7 +19,7 @@ it('gives the pages the reading that the build made, and no other', async () => 
   change(folders.site, { 'content/cases/wangge.yaml': 'title: 另一个题目\n' });
   const changed = (await build(folders)).survey;
   handOver(folders, changed);
-  expect(takeOver(folders)?.packs).toEqual([survey.entries[0]?.pack, changed.entries[1]?.pack]);
+  expect(takeOver(folders)?.entries.map(({ pack }) => pack)).toEqual([survey.entries[0]?.pack, changed.entries[1]?.pack]);
   expect(changed.entries[1]?.pack).not.toBe(survey.entries[1]?.pack);
   writeFileSync(file, earlier);
   expect(() => takeOver(folders)).toThrow('reading.json');
