@@ -1,7 +1,7 @@
 import type { Practice } from '../article/knowledge.ts';
 import type { Place } from '../article/schema.ts';
 import { append } from './collect.ts';
-import { pageOfSpot, placedSpots, type SpotEvidence } from './evidence.ts';
+import { placedSpots, type SpotEvidence } from './evidence.ts';
 import { type Library, perLibrary, perPractice } from './library.ts';
 import { addWeight, heaviest } from './likeness.ts';
 import { type Measure, sharedMeasures } from './measures.ts';
@@ -102,16 +102,11 @@ function spotAt(library: Library, practice: string, code: string): SpotEvidence 
   return spotsByCode(library, practice).get(code);
 }
 
-/** All that the page of a pair is made from. */
+/** All that the page of a pair is made from, but for the pages of lists that it leads to. */
 export function pairShows(library: Library, { a, b }: PlacePair): unknown {
   return {
     places: [a, b],
-    practices: library.practices.map(({ id }) =>
-      [a, b].map(({ code }) => {
-        const at = spotAt(library, id, code);
-        return at && { evidence: at.evidence, page: pageOfSpot(library, id, code) };
-      }),
-    ),
+    practices: library.practices.map(({ id }) => [a, b].map(({ code }) => spotAt(library, id, code)?.evidence)),
   };
 }
 

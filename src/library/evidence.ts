@@ -106,8 +106,8 @@ export const evidencePages = perPractice((library, practice): GroupPart<Spot, Ev
   ),
 );
 
-/** Page of each anchor. */
-const spotPages = perPractice((library, practice) => {
+/** Page, from 1, of each anchor. */
+export const spotPages = perPractice((library, practice) => {
   const pages = evidencePages(library, practice);
   return new Map(
     pages.flatMap((parts, at) => parts.flatMap(({ group, continued }) => (continued ? [] : [[group.anchor, at + 1] as const]))),

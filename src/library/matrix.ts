@@ -213,7 +213,11 @@ export function partsBeside(library: Library, { part, under }: MatrixPart): { ge
   };
 }
 
-/** All that a page of the matrix shows, as one text: it has as many cells as a library has passages. */
+/**
+ * All that a page of the matrix shows, but for the pages of lists that it leads to. As one text: it has as many cells as a library has
+ * passages.
+ */
 export function matrixShows(library: Library, part: MatrixPart): string {
-  return JSON.stringify([part, matrix(library, part.level, part.within), partsBeside(library, part)]);
+  const all = [part, matrix(library, part.level, part.within), partsBeside(library, part)];
+  return JSON.stringify(all, (name, value: unknown) => (name === 'href' ? undefined : value));
 }

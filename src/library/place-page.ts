@@ -112,6 +112,18 @@ export function placePage(library: Library, place: Place, page: number): PlacePa
   };
 }
 
+/** All that a page of a place shows, but for the pages of lists that it leads to. */
+export function placeShows(library: Library, place: Place, page: number): unknown {
+  const { head, ...lists } = placePage(library, place, page);
+  const practices = head?.practices.map(({ id, name, spots, all }) => ({
+    id,
+    name,
+    spots: spots.map(({ href: _, ...spot }) => spot),
+    all: all?.spots,
+  }));
+  return { ...lists, head: head && { ...head, practices } };
+}
+
 function headOf(library: Library, place: Place): PlaceHead {
   const node = placeNodes(library).get(place.code);
   const practices = practicesOfPlace(library, place.code);

@@ -72,7 +72,7 @@ export const problemPages = perLibrary((library) =>
 );
 
 /** First page of each practice's problems; under `undefined` that of those without an answer. */
-const pagesByPractice = perLibrary((library) => {
+export const pagesOfProblems = perLibrary((library) => {
   const begun = problemPages(library).flatMap((page, at) =>
     page.flatMap(({ group, continued }) => (continued ? [] : [[group.practice?.id, at + 1] as const])),
   );
@@ -81,5 +81,5 @@ const pagesByPractice = perLibrary((library) => {
 
 /** Number, from 1, of the page on which a practice's problems begin; undefined where it answers none. */
 export function pageOfProblems(library: Library, practice: string | undefined): number | undefined {
-  return pagesByPractice(library).get(practice);
+  return pagesOfProblems(library).get(practice);
 }

@@ -1,15 +1,17 @@
 /** How single files come into the site; threads do it beside the rendering. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishedText } from '../intake/readings/published.ts';
-import { type FileFacts, finishFile } from './finish-page.ts';
+import { type FileFacts, finishAgain, finishFile } from './finish-page.ts';
 import type { SiteFolders } from './folders.ts';
-import { contentFolder, keepFile, takeKept } from './kept-pages.ts';
+import { contentFile, contentFolder, keepFile, takeKept } from './kept-pages.ts';
+import type { MovedTargets } from './moved-links.ts';
 
 /** A file that is put into the site; `file` is relative to its root. */
 export type FileTask = { file: string } & (
   | { /** What Astro has made. */ made: ArrayBuffer /** For the next build. */; keep: boolean }
   | { /** Sum of what an earlier build has kept. */ kept: string }
+  | { /** Of what an earlier build has kept. */ before: FileFacts /** Where its links lead now. */; moved: MovedTargets }
   | { /** The data of a case, from the pack of its reading. */ pack: string }
 );
 
@@ -32,8 +34,11 @@ export function putFile(task: FileTask, folders: TaskFolders): FileFacts | undef
     writeFileSync(to, bytes);
     return { anchors: '', targets: '', code: [], sum };
   }
-  const { content, facts } = finishFile(new Uint8Array(task.made), task.file);
+  const { content, facts } =
+    'made' in task
+      ? finishFile(new Uint8Array(task.made), task.file)
+      : finishAgain(readFileSync(contentFile(kept, task.before.sum)), task.file, task.before, task.moved);
   writeFileSync(to, content);
-  if (task.keep) keepFile(kept, facts.sum, to);
+  if ('before' in task || task.keep) keepFile(kept, facts.sum, to);
   return facts;
 }

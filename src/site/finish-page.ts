@@ -2,6 +2,7 @@ import { linksOf, type PageLinks, styleLinks } from './check-links.ts';
 import { inlineCodeIn } from './check-scripts.ts';
 import { sumOf } from './file-sums.ts';
 import { attributesOf } from './html.ts';
+import { type MovedTargets, targetsAfter, withMovedLinks } from './moved-links.ts';
 import { withPolicy } from './policy.ts';
 import { withRelativeLinks } from './relative-links.ts';
 
@@ -25,6 +26,17 @@ function finishPage(raw: string, path: string): { html: string; facts: FileFacts
   const linked = withRelativeLinks(raw, attributesOf(raw), path);
   const html = withPolicy(linked.html, path);
   return { html, facts: { ...linksOf(linked.attributes, path), sum: sumOf(html), code: inlineCodeIn(html) } };
+}
+
+/** A page that an earlier build has finished, with links that follow their targets; `facts` are those of that time. */
+export function finishAgain(
+  finished: Uint8Array,
+  path: string,
+  facts: FileFacts,
+  moved: MovedTargets,
+): { content: string; facts: FileFacts } {
+  const content = withMovedLinks(new TextDecoder().decode(finished), path, moved);
+  return { content, facts: { ...facts, targets: targetsAfter(facts.targets, moved), sum: sumOf(content) } };
 }
 
 /** Of a file that is published as it is. */

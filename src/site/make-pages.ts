@@ -7,7 +7,8 @@ import type { FileTask } from './finish-files.ts';
 import type { FileFacts } from './finish-page.ts';
 import { assetsFolder, type SiteFolders } from './folders.ts';
 import { closeKept, type KeptPages, keysOf, openKept } from './kept-pages.ts';
-import { closePlan, openPlan, type PageKeys } from './page-plan.ts';
+import { movedTargets } from './moved-links.ts';
+import { closePlan, openPlan, type Plan } from './page-plan.ts';
 import type { Progress } from './progress.ts';
 import { refuseUnreadable } from './public-pages.ts';
 import { pagesFolder, renderPages } from './render-pages.ts';
@@ -37,7 +38,8 @@ export async function makePages(
     cache: folders.cache,
   });
   const rendered = pagesFolder(folders);
-  let [common, kept, keys]: [string, KeptPages, PageKeys] = ['', {}, {}];
+  let [common, kept]: [string, KeptPages] = ['', {}];
+  let plan: Plan = { keys: {}, following: new Set(), lists: {} };
   try {
     const rendering = renderPages(folders, report, progress, {
       async onAssets() {
@@ -46,16 +48,20 @@ export async function makePages(
         openPlan(folders, { common, kept: keysOf(kept) });
       },
       onPaths() {
-        keys = closePlan(folders);
+        plan = closePlan(folders);
       },
-      onFile: (file, made) => put(file, made, file in keys),
+      onFile: (file, made) => put(file, made, file in plan.keys),
       onProgress: (done, of) => progress.step('页面', done, of),
     });
     await sideBySide([rendering, putCases()], threads.close);
-    const taken = Object.keys(keys).filter((file) => !facts.has(file));
+    const taken = Object.keys(plan.keys).filter((file) => !facts.has(file));
     progress.begin('整理页面', taken.length > 0 ? `新生成 ${facts.size - entries.length} 个文件，沿用 ${taken.length} 个` : undefined);
     await takeAll(taken);
-    closeKept(folders, common, Object.fromEntries(Object.entries(keys).map(([file, key]) => [file, { key, facts: factsIn(facts, file) }])));
+    closeKept(
+      folders,
+      common,
+      Object.fromEntries(Object.entries(plan.keys).map(([file, key]) => [file, { key, facts: factsIn(facts, file) }])),
+    );
     for (const file of filesOf(rendered)) await putWritten(file);
   } finally {
     await threads.close();
@@ -93,14 +99,20 @@ export async function makePages(
   }
 
   async function takeAll(files: readonly string[]): Promise<void> {
-    const tasks = files.map((file) => ({ file, kept: factsOfKept(file).sum }));
-    await inBatches(tasks, (some) => threads.ask(some));
-    for (const file of files) facts.set(file, factsOfKept(file));
+    const tasks = files.map((file) => {
+      const before = factsOfKept(file);
+      const moved = plan.following.has(file) && movedTargets(before.targets, plan.lists);
+      return moved ? { file, before, moved } : { file, kept: before.sum };
+    });
+    await inBatches(tasks, async (some) => {
+      const found = await threads.ask(some);
+      for (const [at, { file }] of some.entries()) note(file, found[at] ?? factsOfKept(file));
+    });
   }
 
   function factsOfKept(file: string): FileFacts {
     const page = kept[file];
-    if (!page || page.key !== keys[file]) throw new Error(`${file} was neither rendered nor kept.`);
+    if (!page || page.key !== plan.keys[file]) throw new Error(`${file} was neither rendered nor kept.`);
     return page.facts;
   }
 }

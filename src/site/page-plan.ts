@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ListPages } from '../library/list-pages.ts';
 import type { SiteFolders } from './folders.ts';
 
 /** Keys by file, relative to the site's root: `cases/a.html`. */
@@ -28,17 +29,39 @@ export function openPlan(folders: SiteFolders, given: Given): void {
   writeFileSync(givenFile(folders), JSON.stringify(given));
 }
 
-/** After Astro has run: the keys of all pages that have one. Throws where two routes claim one file. */
-export function closePlan(folders: SiteFolders): PageKeys {
+/** What the routes have told. */
+export interface Plan {
+  /** Of all pages that have one. */
+  keys: PageKeys;
+  /** Files whose links follow the lists. */
+  following: ReadonlySet<string>;
+  lists: ListPages;
+}
+
+/** What a route has told. */
+interface RoutePlan {
+  /** File and key. */
+  keys: [string, string][];
+  following: string[];
+  lists?: ListPages;
+}
+
+/** After Astro has asked its routes for their paths. Throws where two of them claim one file. */
+export function closePlan(folders: SiteFolders): Plan {
   const keys: PageKeys = {};
+  const following = new Set<string>();
+  let lists: ListPages = {};
   for (const name of readdirSync(routesFolder(folders)).sort()) {
-    for (const [file, key] of JSON.parse(readFileSync(join(routesFolder(folders), name), 'utf8')) as [string, string][]) {
+    const told = JSON.parse(readFileSync(join(routesFolder(folders), name), 'utf8')) as RoutePlan;
+    for (const file of told.following) following.add(file);
+    lists = told.lists ?? lists;
+    for (const [file, key] of told.keys) {
       if (file in keys) throw new Error(`Two routes make ${file}.`);
       keys[file] = key;
     }
   }
   rmSync(folderOf(folders), { recursive: true, force: true });
-  return keys;
+  return { keys, following, lists };
 }
 
 /** One page of a route as far as the plan is concerned. */
@@ -47,16 +70,24 @@ export interface PlannedPage {
   file: string;
   /** Digest of what it shows; undefined where that cannot be told. */
   shown: string | undefined;
+  followsLists?: boolean;
 }
 
 /** The pages of a route that are to be rendered; the others are kept. All of them where no build has laid a plan. */
-export function pagesToRender<P extends PlannedPage>(folders: SiteFolders, route: string, pages: readonly P[]): P[] {
+export function pagesToRender<P extends PlannedPage>(
+  folders: SiteFolders,
+  { route, pages, lists }: { route: string; pages: readonly P[]; lists?: ListPages | undefined },
+): P[] {
   if (!existsSync(givenFile(folders))) return [...pages];
   const { common, kept } = JSON.parse(readFileSync(givenFile(folders), 'utf8')) as Given;
   const keyed = pages.flatMap((page) => (page.shown === undefined ? [] : [{ page, key: keyOf(common, route, page.file, page.shown) }]));
   writeFileSync(
     join(routesFolder(folders), `${createHash('sha256').update(route).digest('hex').slice(0, 12)}.json`),
-    JSON.stringify(keyed.map(({ page, key }) => [page.file, key])),
+    JSON.stringify({
+      keys: keyed.map(({ page, key }) => [page.file, key]),
+      following: keyed.flatMap(({ page }) => (page.followsLists ? page.file : [])),
+      ...(lists && { lists }),
+    } satisfies RoutePlan),
   );
   const held = new Set(keyed.filter(({ page, key }) => kept[page.file] === key).map(({ page }) => page));
   return pages.filter((page) => !held.has(page));

@@ -1,4 +1,5 @@
 /** The paths of routes with many pages. */
+import { listPages } from '../library/list-pages.ts';
 import { shownDigest } from '../library/shown.ts';
 import { siteFolders } from './folders.ts';
 import { loadLibrary } from './library.ts';
@@ -16,6 +17,11 @@ export interface RoutePage<Props> {
    * What every page shows (settings, names of practices and places) need not be in it.
    */
   shows: () => unknown;
+  /**
+   * The page leads to anchors in long lists, whatever page of the list they stand on: where one moves to another page, the link is
+   * changed in the page that was kept. Then `shows` says nothing of the pages of lists.
+   */
+  followsLists?: boolean;
 }
 
 /** Paths for `getStaticPaths`. `npm run dev` renders what is asked for, so nothing is computed for all pages there. */
@@ -29,5 +35,6 @@ export async function pathsOf<Props>(
     const shown = page.shows();
     return { ...page, file: withinSite(page.address), shown: shown === undefined ? undefined : shownDigest(library, shown) };
   });
-  return pagesToRender(siteFolders(), route, planned).map(({ params, props }) => ({ params, props }));
+  const lists = pages.some(({ followsLists }) => followsLists) ? listPages(library) : undefined;
+  return pagesToRender(siteFolders(), { route, pages: planned, lists }).map(({ params, props }) => ({ params, props }));
 }
