@@ -21,7 +21,8 @@ export interface KnownVocabulary {
 }
 
 interface RememberedSource {
-  read: ReadSource;
+  /** What it is kept under. */
+  pack: string;
   /** What it was read with: the very correction, and the keys of the vocabulary. */
   correction: SourceRequest['correction'];
   ground: string;
@@ -42,15 +43,22 @@ export async function vocabularyOf(folders: SiteFolders, memory: SiteMemory | un
   return known;
 }
 
-/** What was read of a source, where neither its file nor anything that it is read with has changed, and its pictures are there. */
+/** What was read and kept of a source, where neither its file nor anything that it is read with has changed, and all of it is still there. */
 export function recallSource({ sources }: SiteMemory, desk: ReadingDesk, { file, correction }: SourceRequest): ReadSource | undefined {
   const known = sources.recall(join(desk.folders.site, file));
   if (!known || known.correction !== correction || known.ground !== desk.ground || known.practices !== desk.allPractices) return undefined;
-  return !desk.shelf || desk.shelf.holds(known.read.head.pictures) ? known.read : undefined;
+  const head = desk.store?.head(known.pack);
+  return head && (!desk.shelf || desk.shelf.holds(head.pictures)) ? { head, pack: known.pack } : undefined;
 }
 
-export function rememberSource({ sources }: SiteMemory, desk: ReadingDesk, { file, correction }: SourceRequest, read: ReadSource): void {
-  sources.remember(join(desk.folders.site, file), { read, correction, ground: desk.ground, practices: desk.allPractices });
+export function rememberSource(
+  { sources }: SiteMemory,
+  desk: ReadingDesk,
+  { file, correction }: SourceRequest,
+  { pack }: ReadSource,
+): void {
+  if (!pack) return;
+  sources.remember(join(desk.folders.site, file), { pack, correction, ground: desk.ground, practices: desk.allPractices });
 }
 
 /**

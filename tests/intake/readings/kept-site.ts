@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type SiteSurvey, surveySite } from '../../../src/intake/intake.ts';
 import { openPictureShelf } from '../../../src/intake/picture-shelf.ts';
 import { openReadingStore, readPublished } from '../../../src/intake/readings/readings.ts';
+import type { SiteMemory } from '../../../src/intake/site-memory.ts';
 import { type SiteFolders, siteFolders } from '../../../src/site/folders.ts';
 import { temporaryFolder, writeFiles } from '../../setup/folder.ts';
 
@@ -36,7 +37,7 @@ export interface Build {
 }
 
 /** What a build does with a site's sources. */
-export async function build(folders: SiteFolders, options: { holdBad?: boolean } = {}): Promise<Build> {
+export async function build(folders: SiteFolders, options: { holdBad?: boolean; memory?: SiteMemory } = {}): Promise<Build> {
   const store = openReadingStore(folders);
   const read: string[] = [];
   const counting = {

@@ -1,8 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSite } from '../../../src/intake/intake.ts';
 import { openReadingStore } from '../../../src/intake/readings/readings.ts';
+import { openMemory } from '../../../src/intake/site-memory.ts';
 import { fixtureSite, practice } from '../../setup/fixture-site.ts';
 import { build, change, cleanBuild, keptFolders } from './kept-site.ts';
 
@@ -61,12 +62,17 @@ describe('a build after a change gives what a clean one gives, and reads no more
     const folders = keptFolders(fixtureSite(site));
     const before = await build(folders);
     expect(before.read).toEqual(both);
+    const memory = openMemory();
+    expect(await build(folders, { memory })).toMatchObject({ all: before.all, read: [] });
     change(folders.site, changes);
     const after = await build(folders);
     expect(after.all).toEqual((await cleanBuild(folders)).all);
     expect(after.all).not.toBe(before.all);
     expect(after.all).toMatch(shown);
     expect(after.read).toEqual(read);
+    // A process that has read the site before the change, and one that has read it since.
+    expect((await build(folders, { memory })).all).toBe(after.all);
+    expect((await build(folders, { memory })).all).toBe(after.all);
   });
 
   it('a new name of a source', async () => {
@@ -91,6 +97,18 @@ describe('a build after a change gives what a clean one gives, and reads no more
     await build(folders);
     writeFileSync(join(folders.seeds, 'wangge.txt'), readFileSync(join(folders.seeds, 'wangge.txt')));
     expect((await build(folders)).read).toEqual([]);
+  });
+
+  it('a source of equal length that is changed twice within one tick of the clock, where the process is told of it', async () => {
+    const folders = keptFolders(fixtureSite(site));
+    const memory = openMemory();
+    await build(folders, { memory });
+    const file = join(folders.seeds, 'wangge.txt');
+    const { atime, mtime } = statSync(file);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('120', '121'));
+    utimesSync(file, atime, mtime);
+    memory.sources.forget(file);
+    expect((await build(folders, { memory })).all).toBe((await cleanBuild(folders)).all);
   });
 
   it.each([
