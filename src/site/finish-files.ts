@@ -32,6 +32,7 @@ export function putFile(task: FileTask, folders: TaskFolders): FileFacts | undef
   if ('pack' in task) {
     const { bytes, sum } = publishedText(folders, task.pack);
     writeFileSync(to, bytes);
+    keepFile(kept, sum, to);
     return { anchors: '', targets: '', code: [], sum };
   }
   const { content, facts } =

@@ -18,12 +18,17 @@ export interface KeptPage {
 export type KeptPages = Record<string, KeptPage>;
 
 interface KeptIndex {
-  /** Digest of what every page depends on; pages of another one are let go. */
+  form: typeof form;
+  /** Digest of what every page depends on; those of another one hold no more. */
   common: string;
   pages: KeptPages;
+  data: KeptPages;
   /** What the disk said of kept content, by its sum; of what had just been written nothing is noted. */
   marks: Record<string, string>;
 }
+
+/** Version of the list: one that an earlier program wrote says other things. */
+const form = 'casebook kept 2';
 
 const folderOf = (folders: Pick<SiteFolders, 'cache'>) => join(folders.cache, 'kept-pages');
 const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index.json');
@@ -32,15 +37,21 @@ const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index.json'
 export const contentFolder = (folders: Pick<SiteFolders, 'cache'>) => join(folderOf(folders), 'content');
 export const contentFile = (folder: string, sum: string) => join(folder, sum.slice(0, 2), sum);
 
-/** The files that were kept under this digest and still are what they were; none where their list cannot be read. */
-export async function openKept(folders: SiteFolders, common: string): Promise<KeptPages> {
+/** What an earlier build has kept and is still what it was. */
+export interface Kept {
+  /** Pages that were made under this digest. */
+  pagesOf(common: string): KeptPages;
+  /** Data of cases, whatever the digest; keyed by the packs that they were taken from. */
+  data: KeptPages;
+}
+
+/** Nothing where the list of what was kept cannot be read. */
+export async function openKept(folders: SiteFolders): Promise<Kept> {
   const index = readIndex(indexFile(folders));
-  if (index?.common !== common) {
-    rmSync(folderOf(folders), { recursive: true, force: true });
-    return {};
-  }
+  if (!index) return { pagesOf: () => ({}), data: {} };
   const sound = await soundContents(contentFolder(folders), index.marks);
-  return Object.fromEntries(Object.entries(index.pages).filter(([, { facts }]) => sound.has(facts.sum)));
+  const soundIn = (pages: KeptPages) => Object.fromEntries(Object.entries(pages).filter(([, { facts }]) => sound.has(facts.sum)));
+  return { pagesOf: (common) => (common === index.common ? soundIn(index.pages) : {}), data: soundIn(index.data) };
 }
 
 /** Sums of the content that is what its name says. What has the size, time and number that the disk gave it when it was noted is not read. */
@@ -54,13 +65,13 @@ async function soundContents(folder: string, marks: Readonly<Record<string, stri
 }
 
 /** Keeps these and lets all others go. */
-export function closeKept(folders: SiteFolders, common: string, pages: KeptPages): void {
+export function closeKept(folders: SiteFolders, { common, pages, data }: Pick<KeptIndex, 'common' | 'pages' | 'data'>): void {
   mkdirSync(folderOf(folders), { recursive: true });
   const unfinished = `${indexFile(folders)}.${process.pid}`;
-  const used = new Set(Object.values(pages).map(({ facts }) => facts.sum));
+  const used = new Set([pages, data].flatMap((files) => Object.values(files)).map(({ facts }) => facts.sum));
   const folder = contentFolder(folders);
   const marks = marksOf(folder, used, unfinished);
-  writeFileSync(unfinished, JSON.stringify({ common, pages, marks } satisfies KeptIndex));
+  writeFileSync(unfinished, JSON.stringify({ form, common, pages, data, marks } satisfies KeptIndex));
   renameSync(unfinished, indexFile(folders));
   for (const sum of contentsIn(folder)) if (!used.has(sum)) rmSync(contentFile(folder, sum), { force: true });
 }
@@ -111,7 +122,8 @@ function contentsIn(folder: string): Set<string> {
 function readIndex(file: string): KeptIndex | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as KeptIndex;
+    const index = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptIndex>;
+    return index?.form === form ? (index as KeptIndex) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -38,13 +38,14 @@ export async function makePages(
     cache: folders.cache,
   });
   const rendered = pagesFolder(folders);
+  const opening = openKept(folders);
   let [common, kept]: [string, KeptPages] = ['', {}];
   let plan: Plan = { keys: {}, following: new Set(), lists: {} };
   try {
     const rendering = renderPages(folders, report, progress, {
       async onAssets() {
         common = digestBehindPages(folders, filesOf(join(rendered, assetsFolder)));
-        kept = await openKept(folders, common);
+        kept = (await opening).pagesOf(common);
         openPlan(folders, { common, kept: keysOf(kept) });
       },
       onPaths() {
@@ -57,11 +58,8 @@ export async function makePages(
     const taken = Object.keys(plan.keys).filter((file) => !facts.has(file));
     progress.begin('整理页面', taken.length > 0 ? `新生成 ${facts.size - entries.length} 个文件，沿用 ${taken.length} 个` : undefined);
     await takeAll(taken);
-    closeKept(
-      folders,
-      common,
-      Object.fromEntries(Object.entries(plan.keys).map(([file, key]) => [file, { key, facts: factsIn(facts, file) }])),
-    );
+    const [pages, data] = [Object.entries(plan.keys), entries.map(({ id, pack }) => [dataOf(id), pack] as const)];
+    closeKept(folders, { common, pages: keptUnder(facts, pages), data: keptUnder(facts, data) });
     for (const file of filesOf(rendered)) await putWritten(file);
   } finally {
     await threads.close();
@@ -80,10 +78,15 @@ export async function makePages(
 
   /** The data of each case is published as its reading was kept: nothing is rendered for it. */
   async function putCases(): Promise<void> {
-    const tasks = entries.map(({ id, pack }) => ({ file: withinSite(urls.data(`cases/${id}.json`)), pack }));
+    const { data } = await opening;
+    const tasks = entries.map(({ id, pack }) => {
+      const file = dataOf(id);
+      const before = data[file];
+      return before?.key === pack ? { file, kept: before.facts.sum } : { file, pack };
+    });
     await inBatches(tasks, async (some) => {
       const found = await threads.ask(some);
-      for (const [at, { file }] of some.entries()) note(file, found[at]);
+      for (const [at, { file }] of some.entries()) note(file, found[at] ?? data[file]?.facts);
     });
   }
 
@@ -120,6 +123,14 @@ export async function makePages(
 async function inBatches<Task>(tasks: readonly Task[], put: (some: readonly Task[]) => Promise<unknown>): Promise<void> {
   const starts = Array.from({ length: Math.ceil(tasks.length / batch) }, (_, at) => at * batch);
   await Promise.all(starts.map((from) => put(tasks.slice(from, from + batch))));
+}
+
+function dataOf(id: string): string {
+  return withinSite(urls.data(`cases/${id}.json`));
+}
+
+function keptUnder(facts: SiteFacts, keys: readonly (readonly [file: string, key: string])[]): KeptPages {
+  return Object.fromEntries(keys.map(([file, key]) => [file, { key, facts: factsIn(facts, file) }]));
 }
 
 function factsIn(facts: SiteFacts, file: string): FileFacts {

@@ -29,8 +29,12 @@ function article(index: number): string {
 近年来，${name}针对村级力量分散的问题，推行跨村联建，组建联村党委${8 + (index % 5)}个，带动32个村抱团发展。
 ${name}把全县划分为${100 + index}个网格，由党员担任网格员，实行“${'红黄蓝绿'[index % 4]}旗议事”工作法，办结事项3600件。
 邻近的${counties[(index + 1) % counties.length]}也来学习网格管理。
+网格党支部定期议事。${'各村党员群众反映的事项逐件登记，逐件答复，办理情况在村务公开栏公布。'.repeat(120)}
 `;
 }
+
+/** Where the page of a case of 永安 leads for its grid governance: to the page on which the passages of 永安 begin. */
+const linkOfYongan = () => /[^"]*grid-governance[^"]*#350481(?=")/u.exec(readFileSync(join(out, 'cases/a2.html'), 'utf8'))?.[0];
 
 /** An article whose page shows a picture. */
 const pictured = (picture: string) =>
@@ -52,6 +56,8 @@ interface Edit {
   change: () => void;
   /** Pages of cases and the like are kept. */
   keeps: boolean;
+  /** Where `linkOfYongan` leads then, in a page that is kept. */
+  leadsTo?: string;
 }
 
 const write = (path: string, text: string) => writeFiles(site, { [path]: text });
@@ -65,7 +71,12 @@ const grid = 'content/practices/grid-governance.md';
 
 /** One after the other, each on the site as the one before left it. */
 const edits: Edit[] = [
-  { name: 'a changed word', change: () => replace('seeds/a3.txt', '抱团发展', '一起发展'), keeps: true },
+  {
+    name: 'a changed word',
+    change: () => replace('seeds/a3.txt', '抱团发展', '一起发展'),
+    keeps: true,
+    leadsTo: '../practices/grid-governance.html#350481',
+  },
   {
     name: 'a changed figure, which another article now contradicts',
     change: () => replace('seeds/a0.txt', '100个网格', '107个网格'),
@@ -78,6 +89,7 @@ const edits: Edit[] = [
       write('seeds/b2.html', pictured('photo.jpg'));
     },
     keeps: true,
+    leadsTo: '../practices/grid-governance/2.html#350481',
   },
   {
     name: 'another picture, and a changed title, which lists and neighbours show',
@@ -152,10 +164,11 @@ describe('a build that keeps pages makes what a clean one makes', () => {
     await build({});
   });
 
-  it.each(edits)('after $name', async ({ change, keeps }) => {
+  it.each(edits)('after $name', async ({ change, keeps, leadsTo }) => {
     change();
     const said = await build({});
     expect(kept(said) > 0).toBe(keeps);
+    if (leadsTo) expect(linkOfYongan()).toBe(leadsTo);
     await expectCleanBuild();
   });
 

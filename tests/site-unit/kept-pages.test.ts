@@ -22,10 +22,10 @@ function keep(written?: Date): void {
   keepFile(contentFolder(folders), sum, published);
   kept = contentFile(contentFolder(folders), sum);
   const facts = { anchors: '', targets: '', sum, code: [] };
-  closeKept(folders, 'the code', { 'a.html': { key: 'what it shows', facts } });
+  closeKept(folders, { common: 'the code', pages: { 'a.html': { key: 'what it shows', facts } }, data: {} });
 }
 
-const found = async (common = 'the code'): Promise<KeptPages> => openKept(folders, common);
+const found = async (common = 'the code'): Promise<KeptPages> => (await openKept(folders)).pagesOf(common);
 
 describe('a kept page that was written some time before it was noted', () => {
   beforeEach(() => keep(longAgo));
@@ -66,6 +66,13 @@ describe('a kept page that was written some time before it was noted', () => {
 
   it('is not offered to another program', async () => {
     expect(await found('other code')).toEqual({});
+  });
+
+  it('is not offered where an earlier program made the list', async () => {
+    const list = join(contentFolder(folders), '../index.json');
+    const { common, pages } = JSON.parse(readFileSync(list, 'utf8')) as Record<string, unknown>;
+    writeFileSync(list, JSON.stringify({ common, pages }));
+    expect(await found()).toEqual({});
   });
 });
 
