@@ -5,13 +5,14 @@ import type { Case, Place } from '../article/schema.ts';
 import { sumOf } from '../site/file-sums.ts';
 import { headOf, makeCatalogue, makeHeads, shownPassages } from './build/catalogue.ts';
 import { type ClosedFolder, type IndexFolder, openIndexFolder } from './build/index-folder.ts';
-import { pruneShards, shardKey } from './build/kept-shards.ts';
-import { layShards } from './build/lay-shards.ts';
+import { codeOfSearch, pruneShards, shardKey } from './build/kept-shards.ts';
+import { layShards, type ShardPlan } from './build/lay-shards.ts';
 import { readPagefindProgram, refuseWithoutPagefind } from './build/pagefind-program.ts';
 import { type IndexedCase, lengthsOf, printedPassages } from './build/passages.ts';
 import { makePlainTexts } from './build/plain-texts.ts';
 import { shardCount, shardOf, sharedFirstWords } from './build/shards.ts';
 import { makeSuggestions } from './build/suggestions.ts';
+import { openTextDigests } from './build/text-digests.ts';
 import type { Entry } from './catalogue.ts';
 import { packCatalogue, packShown } from './packed-catalogue.ts';
 import { traditionalTable } from './traditional.ts';
@@ -20,6 +21,8 @@ export { refuseWithoutPagefind };
 
 export interface SearchInput {
   cases: readonly Case[];
+  /** See `Library.sums`. */
+  sums?: ReadonlyMap<Case, string> | undefined;
   practices: readonly Practice[];
   groups: readonly Group[];
   gazetteer: { byCode(code: string): Place | undefined };
@@ -53,7 +56,7 @@ export async function writeSearchIndex(
   const parent = join(folders.out, 'search');
   rmSync(parent, { recursive: true, force: true });
   const sliceUnits = unitsInSlice(input.cases.length);
-  const { cases, shards, index } = await indexCases(input.cases, { keep: join(folders.cache, 'search'), out: parent, sliceUnits }, options);
+  const { cases, shards, index } = await indexCases(input, { keep: join(folders.cache, 'search'), out: parent, sliceUnits }, options);
 
   const folder = openIndexFolder(parent);
   const plain = makePlainTexts(cases, input.practices);
@@ -90,19 +93,25 @@ function unitsInSlice(cases: number): number {
 
 /** Lays one index for each shard of the cases, and joins their parts; returns the cases by id, and the folders. */
 async function indexCases(
-  given: readonly Case[],
+  input: SearchInput,
   folders: { keep: string; out: string; sliceUnits: number },
-  { shards: count = shardCount(given.length), ...options }: SearchOptions,
+  { shards: count = shardCount(input.cases.length), ...options }: SearchOptions,
 ): Promise<{ cases: IndexedCase[]; shards: ClosedFolder[]; index: ClosedFolder }> {
-  const cases = [...given]
+  const cases = [...input.cases]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((entry) => ({ entry, shard: shardOf(entry.id, count), passages: printedPassages(entry) }));
-  const firstWords = count > 1 ? sharedFirstWords(given, count) : undefined;
-  const tasks = Array.from({ length: count }, (_, shard) => {
-    const own = cases.filter((each) => each.shard === shard).map(({ entry, passages }) => ({ head: headOf(entry), passages }));
-    const task = { ...folders, cases: own, firstWords };
-    return { ...task, key: shardKey(task) };
+  const firstWords = count > 1 ? sharedFirstWords(input.cases, count) : undefined;
+  const digests = openTextDigests(folders.keep, codeOfSearch(), input.sums);
+  const tasks = Array.from({ length: count }, (_, shard): ShardPlan => {
+    const own = cases.filter((each) => each.shard === shard);
+    const key = shardKey(
+      own.map(({ entry }) => digests.of(entry)),
+      { ...folders, firstWords },
+    );
+    const texts = () => own.map(({ entry, passages }) => ({ head: headOf(entry), passages }));
+    return { ...folders, firstWords, key, size: own.length, cases: texts };
   });
+  digests.close();
   const { shards, index } = await layShards(tasks, options);
   pruneShards(
     folders.keep,

@@ -100,7 +100,8 @@ function siteWarnings(library: Library): string {
 
 function withCases(folders: SiteFolders, survey: SiteSurvey): Library {
   const packs = survey.entries.map(({ pack }) => pack);
-  return { ...survey, cases: loadPublished(folders, packs).map(({ entry }) => entry) };
+  const published = loadPublished(folders, packs);
+  return { ...survey, cases: published.map(({ entry }) => entry), sums: new Map(published.map(({ entry, sum }) => [entry, sum])) };
 }
 
 function refuseInlineCode(pages: ReadonlyMap<string, FileFacts>): void {

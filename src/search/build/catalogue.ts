@@ -59,7 +59,8 @@ export function lineage({ code, path }: Place): { code: string; name: string; de
 }
 
 function collectPlaces(cases: readonly IndexedCase[]): Catalogue['places'] {
-  const places = new Map(cases.flatMap(({ entry }) => (entry.place ? lineage(entry.place) : [])).map((place) => [place.code, place]));
+  const own = new Map(cases.flatMap(({ entry: { place } }) => (place ? [[place.code, place] as const] : [])));
+  const places = new Map([...own.values()].flatMap(lineage).map((place) => [place.code, place]));
   return [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
@@ -67,7 +68,7 @@ function collectPlaces(cases: readonly IndexedCase[]): Catalogue['places'] {
 export function shownPassages(cases: readonly IndexedCase[]): Map<string, ShownPassage[]> {
   const shown = new Map<string, ShownPassage[]>();
   for (const [at, { entry }] of cases.entries()) {
-    const numbers = new Map(entry.blocks.map(({ id }, i) => [id, i + 1]));
+    const numbers = new Map(entry.practices.length > 0 ? entry.blocks.map(({ id }, i) => [id, i + 1]) : []);
     for (const { id, passages } of entry.practices) {
       const own = shown.get(id) ?? [];
       shown.set(id, own);

@@ -4,11 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../../site/code-digest.ts';
+import { markOf, settledMark } from '../../site/file-marks.ts';
 import { sumOf } from '../../site/file-sums.ts';
 import { place } from '../../site/kept-pages.ts';
-import { type ClosedFolder, openIndexFolder } from './index-folder.ts';
+import { type ClosedFolder, type FileSum, openIndexFolder } from './index-folder.ts';
 import type { PartRange } from './part-ranges.ts';
 import { type ShardCase, writeShard } from './shard.ts';
+import { digestsFile } from './text-digests.ts';
 
 /** One index to be laid into a built site. Plain data: it crosses to another thread. */
 export interface ShardTask {
@@ -38,14 +40,17 @@ export interface MadeShard extends ClosedFolder {
   room: number;
 }
 
-/** Changes with everything that an index is made of and with the code that makes it. */
-export function shardKey({ cases, sliceUnits, firstWords = [] }: Required<Pick<ShardTask, 'cases'>> & Omit<ShardTask, 'key'>): string {
+/** Changes with everything that an index is made of, its texts by their digests, and with the code that makes it. */
+export function shardKey(
+  digests: readonly string[],
+  { sliceUnits, firstWords = [] }: Pick<ShardTask, 'sliceUnits' | 'firstWords'>,
+): string {
   const hash = createHash('sha256').update(`${codeOfSearch()} ${sliceUnits} ${firstWords.join(' ')}\n`);
-  for (const each of cases) hash.update(`${JSON.stringify(each)}\n`);
+  for (const digest of digests) hash.update(`${digest}\n`);
   return hash.digest('hex').slice(0, 40);
 }
 
-export function isKept({ keep, key }: ShardTask): boolean {
+export function isKept({ keep, key }: Pick<ShardTask, 'keep' | 'key'>): boolean {
   return existsSync(recordOf(keep, key));
 }
 
@@ -59,9 +64,9 @@ export function layShard(task: ShardTask): MadeShard | undefined {
   return made;
 }
 
-/** Lets go of all indexes but these. */
+/** Lets go of everything but these indexes and the digests of texts. */
 export function pruneShards(keep: string, made: readonly { name: string; key: string }[]): void {
-  const used = new Set(made.flatMap(({ name, key }) => [name, `${key}.json`, `${key}.parts`]));
+  const used = new Set([digestsFile, ...made.flatMap(({ name, key }) => [name, `${key}.json`, `${key}.parts`, `${key}.marks`])]);
   for (const name of readdirSync(keep)) if (!used.has(name)) rmSync(join(keep, name), { recursive: true, force: true });
 }
 
@@ -90,15 +95,32 @@ function readKept({ keep, key }: ShardTask): MadeShard | undefined {
 /** False where a file is missing or not as it was written; then nothing of it is left. */
 function placeWhole({ keep, key, out }: ShardTask, { name, sums, sum }: MadeShard): boolean {
   const [from, to] = [join(keep, name), join(out, name)];
-  const isAs = (file: string, expected: string) => {
-    const content = readIfThere(file);
-    return content !== undefined && sumOf(content) === expected;
-  };
-  if (!isAs(partsFileOf(keep, key), sum) || !sums.every(([path, own]) => isAs(join(from, path), own))) {
+  const files: FileSum[] = [[partsFileOf(keep, key), sum], ...sums.map(([path, own]) => [join(from, path), own] as const)];
+  if (!areSound(files, join(keep, `${key}.marks`))) {
     rmSync(from, { recursive: true, force: true });
     return false;
   }
   for (const [path] of sums) place(join(from, path), join(to, path));
+  return true;
+}
+
+/**
+ * Whether files are what was written. Of each the last look at them noted what the disk said of it, in the file for `marks`: what
+ * has its size, time and number still is not read.
+ */
+function areSound(files: readonly FileSum[], marks: string): boolean {
+  const noted: Record<string, string> = JSON.parse(readIfThere(marks)?.toString('utf8') ?? '{}');
+  const doubtful = files.filter(([file]) => noted[file] === undefined || markOf(file) !== noted[file]);
+  const areSame = doubtful.every(([file, sum]) => {
+    const content = readIfThere(file);
+    return content !== undefined && sumOf(content) === sum;
+  });
+  if (!areSame || doubtful.length === 0) return areSame;
+  const unfinished = `${marks}.part`;
+  writeFileSync(unfinished, '');
+  const isSettled = settledMark(unfinished);
+  writeFileSync(unfinished, JSON.stringify(Object.fromEntries(files.map(([file]) => [file, isSettled(file)]))));
+  renameSync(unfinished, marks);
   return true;
 }
 
@@ -114,7 +136,7 @@ function readIfThere(file: string): Buffer | undefined {
 let code: string | undefined;
 
 /** Changes with the code of the search and with what Node brings for it: its compression and its knowledge of characters. */
-function codeOfSearch(): string {
+export function codeOfSearch(): string {
   code ??= digestOf({ folder: fileURLToPath(new URL('../..', import.meta.url)), names: ['search'] });
   return code;
 }

@@ -1,4 +1,4 @@
-import { inThreads } from '../../site/threads.ts';
+import { openThreads } from '../../site/threads.ts';
 import type { ClosedFolder } from './index-folder.ts';
 import { type JoinTask, joinParts } from './join-parts.ts';
 import { isKept, layShard, type MadeShard, partsFileOf, type ShardTask } from './kept-shards.ts';
@@ -12,56 +12,77 @@ export interface LayOptions {
   signal?: AbortSignal;
 }
 
+/** What a thread is asked, and what it answers; plain data. */
+export type IndexTask = { lay: ShardTask } | { join: JoinTask };
+export type IndexAnswer = { shard: MadeShard | undefined } | { index: ClosedFolder };
+
+/** `cases` says how many the index has; its texts are asked for where it is not kept. */
+export type ShardPlan = Omit<ShardTask, 'cases'> & { size: number; cases: () => readonly ShardCase[] };
+
 /**
  * Lays the texts of the indexes and their joined parts into the site, in as many threads as there are cores; shards in the order of
- * the tasks, of which there is one at least.
+ * the plans, of which there is one at least.
  */
-export async function layShards(
-  tasks: readonly (ShardTask & { cases: readonly ShardCase[] })[],
-  options: LayOptions,
-): Promise<{ shards: MadeShard[]; index: ClosedFolder }> {
-  const cases = tasks.reduce((sum, task) => sum + task.cases.length, 0);
-  const isSmall = cases < fewestForThread;
-  const lay = isSmall ? layHere : layInThreads;
-  // What is kept needs no texts in another thread.
-  const laid = await lay(
-    tasks.map((task) => (isKept(task) ? withoutCases(task) : task)),
-    options,
-  );
-  const damaged = tasks.filter((_, at) => !laid[at]);
-  const mended = (damaged.length > 0 ? await lay(damaged, options) : []).values();
-  const shards = laid.map((shard) => shard ?? (mended.next().value as MadeShard));
-  const joining = joiningOf(tasks, shards);
-  const [index] = isSmall
-    ? [joinParts(joining)]
-    : await inThreads<JoinTask, ClosedFolder>([joining], { program: joiner, signal: options.signal });
-  return { shards, index: index as ClosedFolder };
+export async function layShards(plans: readonly ShardPlan[], options: LayOptions): Promise<{ shards: MadeShard[]; index: ClosedFolder }> {
+  const isSmall = plans.reduce((sum, { size }) => sum + size, 0) < fewestForThread;
+  const { lay, join, close } = isSmall ? workHere : workInThreads(options.signal);
+  let done = 0;
+  const layWhole = async (plan: ShardPlan): Promise<MadeShard> => {
+    const { size: _, cases, ...task } = plan;
+    // What is kept needs no texts in another thread.
+    const shard = (isKept(task) ? await lay(task) : undefined) ?? (await lay({ ...task, cases: cases() }));
+    done += 1;
+    options.onProgress?.(done, plans.length);
+    return shard as MadeShard;
+  };
+  try {
+    const shards = await Promise.all(plans.map(layWhole));
+    return { shards, index: await join(joiningOf(plans, shards)) };
+  } finally {
+    await close();
+  }
 }
 
-function joiningOf(tasks: readonly ShardTask[], shards: readonly MadeShard[]): JoinTask {
+interface IndexWork {
+  /** Undefined where the index is not kept as it was and comes without its texts. */
+  lay(task: ShardTask): Promise<MadeShard | undefined>;
+  join(task: JoinTask): Promise<ClosedFolder>;
+  close(): Promise<void>;
+}
+
+const workHere: IndexWork = {
+  lay: async (task) => layShard(task),
+  join: async (task) => joinParts(task),
+  close: async () => undefined,
+};
+
+function workInThreads(signal: AbortSignal | undefined): IndexWork {
+  signal?.throwIfAborted();
+  const threads = openThreads<IndexTask, IndexAnswer>(new URL('./index-worker.ts', import.meta.url));
+  const stop = () => threads.close(signal?.reason);
+  signal?.addEventListener('abort', stop);
   return {
-    out: tasks[0]?.out ?? '',
-    shards: shards.map(({ sizes }, at) => ({ file: partsFileOf(tasks[at]?.keep ?? '', tasks[at]?.key ?? ''), sizes })),
+    async lay(task) {
+      const [answer] = await threads.ask([{ lay: task }]);
+      return answer && 'shard' in answer ? answer.shard : undefined;
+    },
+    async join(task) {
+      const [answer] = await threads.ask([{ join: task }]);
+      if (!answer || !('index' in answer)) throw new Error('A thread did not join the parts.');
+      return answer.index;
+    },
+    async close() {
+      signal?.removeEventListener('abort', stop);
+      await threads.close();
+    },
+  };
+}
+
+function joiningOf(plans: readonly ShardPlan[], shards: readonly MadeShard[]): JoinTask {
+  return {
+    out: plans[0]?.out ?? '',
+    shards: shards.map(({ sizes }, at) => ({ file: partsFileOf(plans[at]?.keep ?? '', plans[at]?.key ?? ''), sizes })),
     ranges: shards[0]?.ranges ?? [],
     room: shards.reduce((sum, { room }) => sum + room, 0),
   };
-}
-
-const joiner = new URL('./join-worker.ts', import.meta.url);
-
-type Lay = (tasks: readonly ShardTask[], options: LayOptions) => Promise<(MadeShard | undefined)[]>;
-
-const layHere: Lay = async (tasks) => tasks.map(layShard);
-
-const layInThreads: Lay = async (tasks, { onProgress, signal }) => {
-  let done = 0;
-  const onAnswer = () => {
-    done += 1;
-    onProgress?.(done, tasks.length);
-  };
-  return inThreads(tasks, { program: new URL('./shard-worker.ts', import.meta.url), onAnswer, signal });
-};
-
-function withoutCases({ cases: _, ...task }: ShardTask): ShardTask {
-  return task;
 }

@@ -5,7 +5,7 @@ import { partSize } from './shard.ts';
 
 /**
  * How many indexes a library has, by the number of its cases up to which that holds. More of them are made anew sooner when an
- * article changes and keep every core busy; each costs a first search about 30 KB. Numbers: docs/scale.md.
+ * article changes and keep every core busy; each costs a search one more part to unpack. Numbers: docs/scale.md.
  */
 const counts = [
   { cases: 600, shards: 1 },
