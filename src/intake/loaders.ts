@@ -8,18 +8,18 @@ import { takeOver } from './hand-over.ts';
 
 const folders = siteFolders();
 
-export const caseLoaderName = 'casebook-cases';
-
-/** The cases of the reading that was handed over; a case whose pack has another name has changed. */
+/**
+ * The cases of the reading that was handed over. Not where files are watched: there Astro would write and load all entries after each
+ * edit and keep every version in memory (150 MB of ten thousand articles), so pages take them from the reading (src/site/library.ts).
+ */
 export function caseLoader(): Loader {
   return {
-    name: caseLoaderName,
-    async load({ store, parseData }) {
-      const entries = new Map(takeOver(folders)?.entries.map((entry) => [entry.id, entry]));
-      for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
-      for (const [id, entry] of entries) {
-        if (store.get(id)?.digest === entry.pack) continue;
-        store.set({ id, data: await parseData({ id, data: { ...entry } }), digest: entry.pack });
+    name: 'casebook-cases',
+    async load({ store, parseData, watcher }) {
+      store.clear();
+      if (watcher) return;
+      for (const entry of takeOver(folders)?.entries ?? []) {
+        store.set({ id: entry.id, data: await parseData({ id: entry.id, data: { ...entry } }), digest: entry.pack });
       }
     },
   };

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { caseLoaderName, guideLoaderName } from '../intake/loaders.ts';
+import { guideLoaderName } from '../intake/loaders.ts';
 import type { SiteFolders } from './folders.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -40,8 +40,7 @@ export function followSite(
           if (!layReady && !hasGuide) return;
           await turns.between(async () => {
             layReady?.();
-            const loaders = [...(layReady ? [caseLoaderName] : []), ...(hasGuide ? guides.map(guideLoaderName) : [])];
-            await refreshContent?.({ loaders });
+            if (hasGuide) await refreshContent?.({ loaders: guides.map(guideLoaderName) });
             askAnew(server);
           });
         };

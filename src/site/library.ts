@@ -21,10 +21,11 @@ export async function loadLibrary(): Promise<Library> {
   return library.answer;
 }
 
-async function libraryOf({ settings, groups, practices }: SiteContent): Promise<Library> {
+async function libraryOf({ settings, groups, practices, entries }: SiteContent): Promise<Library> {
   const folders = siteFolders();
-  const entries = await getCollection('cases');
-  const packs = entries.sort((a, b) => compareText(a.id, b.id)).map(({ data }) => data.pack);
+  // The collection is that of a build: see its loader.
+  const cases = import.meta.env.DEV ? entries : (await getCollection('cases')).map(({ data }) => data);
+  const packs = [...cases].sort((a, b) => compareText(a.id, b.id)).map(({ pack }) => pack);
   const published = loadPublished(folders, packs);
   return {
     settings,
