@@ -42,8 +42,14 @@ export async function casebookSearch(articles: readonly BenchArticle[]): Promise
           });
           observer.observe(list, { attributes: true, attributeFilter: ['data-total'] });
         });
-        history.pushState(null, '', `search.html?q=${encodeURIComponent(words)}${every ? '&all=1' : ''}`);
-        window.dispatchEvent(new PopStateEvent('popstate'));
+        if (every) {
+          history.pushState(null, '', `search.html?q=${encodeURIComponent(words)}&all=1`);
+          window.dispatchEvent(new PopStateEvent('popstate'));
+        } else {
+          // Asked for once more, too, which a step through the history is not.
+          field.value = words;
+          field.form?.requestSubmit();
+        }
         await ended;
         const milliseconds = performance.now() - start;
         return { ids: [...list.children].map((hit) => (hit as HTMLElement).dataset.case ?? ''), milliseconds };
