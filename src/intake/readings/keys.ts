@@ -33,10 +33,14 @@ export function practicesKey(practices: readonly Practice[]): string {
   return digest(practices.map(practiceKey)).slice(0, 16);
 }
 
-/** Changes with the ground, the source's name and bytes, and what its correction says. */
-export function draftKey(ground: string, file: string, bytes: Uint8Array, correction: Correction | undefined): string {
-  const head = JSON.stringify([ground, file, correction ?? null]);
-  return createHash('sha256').update(`${head}\n`).update(bytes).digest('hex').slice(0, 40);
+/** Changes with the ground, the source's name and what its correction says: how a source is read. */
+export function askedKey(ground: string, file: string, correction: Correction | undefined): string {
+  return digest([ground, file, correction ?? null]);
+}
+
+/** Changes with how a source is read and with its bytes. */
+export function draftKey(asked: string, bytes: Uint8Array): string {
+  return createHash('sha256').update(`${asked}\n`).update(bytes).digest('hex').slice(0, 40);
 }
 
 function digest(value: unknown): string {

@@ -15,9 +15,10 @@ import { summaryOf } from '../../article/summary.ts';
 import type { SiteFolders } from '../../site/folders.ts';
 import type { PictureShelf } from '../picture-shelf.ts';
 import { textKeys } from '../same-article.ts';
-import { draftKey, groundKey, practiceKey, practicesKey, type ReadingVocabulary } from './keys.ts';
+import { askedKey, draftKey, groundKey, practiceKey, practicesKey, type ReadingVocabulary } from './keys.ts';
 import type { Pack, SourceHead } from './pack.ts';
 import { packName, type ReadingStore } from './store.ts';
+import { sourceMark } from './vouched.ts';
 
 export type DeskFolders = Pick<SiteFolders, 'program' | 'site' | 'cache'>;
 
@@ -76,12 +77,26 @@ export function openDesk(
 /** What an earlier reading kept; undefined where the source has to be read. */
 export function keptSource(desk: ReadingDesk, request: SourceRequest): ReadSource | undefined {
   const { store, shelf } = desk;
-  const bytes = store && bytesOf(desk.folders.site, request.file);
-  if (!store || !Buffer.isBuffer(bytes)) return undefined;
-  const pack = nameOf(desk, request, bytes);
-  const head = store.head(pack);
+  const draft = store && knownDraft(desk, store, request);
+  if (draft === undefined) return undefined;
+  const pack = packName(draft, desk.allPractices);
+  const head = store?.head(pack);
   if (!head || (shelf && !shelf.holds(head.pictures))) return undefined;
   return { head, pack };
+}
+
+/** The source's key; it is read for it where the disk does not vouch for it. Undefined where it cannot be read. */
+function knownDraft({ folders, ground }: ReadingDesk, { vouched }: ReadingStore, { file, correction }: SourceRequest): string | undefined {
+  const path = join(folders.site, file);
+  const asked = askedKey(ground, file, correction);
+  const known = vouched.draft(path, asked);
+  if (known !== undefined) return known;
+  const mark = sourceMark(path);
+  const bytes = bytesOf(folders.site, file);
+  if (mark === undefined || !Buffer.isBuffer(bytes)) return undefined;
+  const draft = draftKey(asked, bytes);
+  vouched.noteSource(path, { mark, asked, draft });
+  return draft;
 }
 
 /** Reads a source and keeps what was read. Never throws for what a file holds. */
@@ -92,9 +107,10 @@ export async function readSource(desk: ReadingDesk, request: SourceRequest): Pro
     const whole = packOf(desk, request, unreadDraft(request.file, [bytes]), { tags: [], nearMisses: [] });
     return { head: whole.head, whole };
   }
-  const whole = retagged(desk, request, bytes) ?? (await readAnew(desk, request, bytes));
+  const draft = draftKey(askedKey(desk.ground, request.file, request.correction), bytes);
+  const whole = retagged(desk, request, draft) ?? (await readAnew(desk, request, bytes));
   if (!store) return { head: whole.head, whole };
-  const pack = nameOf(desk, request, bytes);
+  const pack = packName(draft, desk.allPractices);
   store.put(pack, whole);
   return { head: whole.head, pack };
 }
@@ -108,9 +124,9 @@ async function readAnew(desk: ReadingDesk, request: SourceRequest, bytes: Buffer
 }
 
 /** From a kept reading of the same draft, where only practices have changed and none of its pictures is missing. */
-function retagged(desk: ReadingDesk, request: SourceRequest, bytes: Buffer): Pack | undefined {
+function retagged(desk: ReadingDesk, request: SourceRequest, key: string): Pack | undefined {
   const { store, shelf } = desk;
-  for (const name of store?.tagged(draftKey(desk.ground, request.file, bytes, request.correction)) ?? []) {
+  for (const name of store?.tagged(key) ?? []) {
     const earlier = store?.open(name);
     if (!earlier) continue;
     const draft = earlier.part('draft');
@@ -174,10 +190,6 @@ function redactionErrors(whole: Case | undefined, correction: Correction | undef
     ...missingTerms(whole, redact).map((term) => problem('redactNotFound', { term })),
     ...chosen.filter((each) => spellsTerm(each.id, redact)).map((each) => problem('redactedId', each)),
   ];
-}
-
-function nameOf({ ground, allPractices }: ReadingDesk, { file, correction }: SourceRequest, bytes: Buffer): string {
-  return packName(draftKey(ground, file, bytes, correction), allPractices);
 }
 
 function bytesOf(site: string, file: string): Buffer | Problem {

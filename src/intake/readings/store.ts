@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { SiteFolders } from '../../site/folders.ts';
 import { codeKey } from './keys.ts';
 import { type OpenPack, openPack, type Pack, packBytes, partOfPack, type SoundPart, type SourceHead } from './pack.ts';
+import { openVouched, type Vouched, vouchedFile } from './vouched.ts';
 
 /** A folder of packs. Several processes may use it at once: what stands under a name never changes. */
 export interface ReadingStore {
@@ -17,6 +18,8 @@ export interface ReadingStore {
   /** Names of packs of the same draft, tagged with other practices. */
   tagged(draft: string): readonly string[];
   put(name: string, pack: Pack): void;
+  /** What the disk vouches for since the last build. */
+  vouched: Pick<Vouched, 'draft' | 'noteSource'>;
   /** Takes note of a pack that another thread has put. */
   adopt(name: string, head: SourceHead): void;
   /**
@@ -45,6 +48,7 @@ export function openReadingStore(folders: Pick<SiteFolders, 'program' | 'cache'>
   const heads = new Map<string, SourceHead>();
   const byDraft = Map.groupBy(readdirSync(folder), draftOf);
   const used = new Set<string>();
+  const vouched = openVouched(folder);
   const adopt = (name: string, head: SourceHead) => {
     used.add(name);
     const names = byDraft.get(draftOf(name)) ?? [];
@@ -54,7 +58,9 @@ export function openReadingStore(folders: Pick<SiteFolders, 'program' | 'cache'>
   return {
     code: codeKey(folders.program),
     head(name) {
-      const head = heads.has(name) && existsSync(join(folder, name)) ? heads.get(name) : readPack(folder, name)?.part('head');
+      if (!byDraft.get(draftOf(name))?.includes(name)) return undefined;
+      const known = heads.has(name) && existsSync(join(folder, name)) ? heads.get(name) : vouched.head(name);
+      const head = known ?? readPack(folder, name)?.part('head');
       if (head) adopt(name, head);
       return head;
     },
@@ -65,11 +71,13 @@ export function openReadingStore(folders: Pick<SiteFolders, 'program' | 'cache'>
       adopt(name, pack.head);
     },
     adopt,
+    vouched,
     prune() {
       const before = new Set(readList(join(folder, unusedList)));
-      const unused = readdirSync(folder).filter((name) => name !== unusedList && !used.has(name));
+      const unused = readdirSync(folder).filter((name) => name !== unusedList && name !== vouchedFile && !used.has(name));
       for (const name of unused) if (before.has(name)) rmSync(join(folder, name), { force: true });
       writeWhole(folder, unusedList, Buffer.from(JSON.stringify(unused.filter((name) => !before.has(name)))));
+      vouched.close(new Map([...used].flatMap((name) => (heads.has(name) ? [[name, heads.get(name) as SourceHead] as const] : []))));
     },
   };
 }
