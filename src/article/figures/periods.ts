@@ -50,7 +50,20 @@ const compared = /(?:比|较|同比|相比|与)$/u;
 /** 完成2021年换届工作: the year belongs to the object's name. */
 const objectYear = /(?:完成|实施|召开|举办|开展|印发|出台|获得|获评|荣获|荣获|获|落实|推进|制定|做好|抓好)$/u;
 
-function timeWords(sentence: string, published: number | undefined): TimeWords[] {
+/** The sentence that was looked at last: most hold several numbers. */
+let latest: { sentence: string; published: number | undefined; found: readonly TimeWords[] } = {
+  sentence: '',
+  published: undefined,
+  found: [],
+};
+
+function timeWords(sentence: string, published: number | undefined): readonly TimeWords[] {
+  if (latest.sentence !== sentence || latest.published !== published)
+    latest = { sentence, published, found: readTimeWords(sentence, published) };
+  return latest.found;
+}
+
+function readTimeWords(sentence: string, published: number | undefined): TimeWords[] {
   const found: TimeWords[] = [];
   for (const { pattern, period } of rules) {
     for (const match of matchesIn(sentence, pattern)) {

@@ -1,5 +1,6 @@
 /** Words between Chinese quotation marks, as articles print them: nested, and now and then unbalanced. */
 import { Characters, Wordings } from '../text/characters.ts';
+import { matchesIn } from '../text/matches.ts';
 import { remembered } from '../text/remembered.ts';
 
 export interface Quotation {
@@ -64,9 +65,11 @@ export function isBalanced(text: string): boolean {
   return open.length === 0;
 }
 
+const title = /《[^》]*》/gu;
+
 /** Spans of titles: 《关于……的意见》. */
 export function titleSpans(text: string): [start: number, end: number][] {
-  return [...text.matchAll(/《[^》]*》/gu)].map((match) => [match.index, match.index + match[0].length]);
+  return matchesIn(text, title).map((match) => [match.index, match.index + match[0].length]);
 }
 
 /** The text without punctuation, marks, symbols other than `+`, and white space, in NFKC: how names are compared. */
