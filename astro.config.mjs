@@ -6,7 +6,7 @@ import { constantTokens } from './src/site/constant-tokens.ts';
 import { assetsFolder, siteFolders } from './src/site/folders.ts';
 import { compileFor, contentOutsideCheckout, relativeAssets } from './src/site/vite-plugins.ts';
 
-// `npm run build` and `npm run dev` (src/site/render-pages.ts, src/cli/dev.ts) use this file too.
+// `npm run build` and `npm run dev` (src/site/rendering/render-pages.ts, src/cli/dev.ts) use this file too.
 // Astro writes into the site's cache; the build takes the pages from there.
 const folders = siteFolders();
 

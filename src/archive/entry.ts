@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from '../site/files-of.ts';
+import { filesOf } from '../site/output/files-of.ts';
 
 /** One file of an archive. */
 export interface ArchiveEntry {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { typeOf } from '../site/file-types.ts';
+import { typeOf } from '../site/output/file-types.ts';
 import { Refusal } from '../site/refusal.ts';
 import { type ArchiveEntry, unchangingYear } from './entry.ts';
 

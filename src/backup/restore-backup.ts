@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join, relative, sep } from 'node:path';
 import { openZip, type ZippedFile } from '../archive/unzip.ts';
 import type { SiteFolders } from '../site/folders.ts';
+import { readSums, sumsName } from '../site/output/sums.ts';
 import { Refusal } from '../site/refusal.ts';
-import { readSums, sumsName } from '../site/sums.ts';
 import { keptFolders } from './kept-folders.ts';
 
 export interface Restored {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type ArchiveEntry, entriesOf } from '../archive/entry.ts';
 import { writeZip } from '../archive/zip.ts';
 import type { SiteFolders } from '../site/folders.ts';
+import { sumLine, sumsName } from '../site/output/sums.ts';
 import { Refusal } from '../site/refusal.ts';
-import { sumLine, sumsName } from '../site/sums.ts';
 import { keptFolders } from './kept-folders.ts';
 
 /** Writes everything that people wrote or received, with its sums, into a new zip; returns the number of files. Throws where the zip exists. */

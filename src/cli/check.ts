@@ -6,8 +6,8 @@ import { printReport } from '../intake/print-report.ts';
 import { openReadingStore } from '../intake/readings/readings.ts';
 import { withFlags } from '../intake/report.ts';
 import { vanishedFlags } from '../intake/vanished.ts';
-import { readEarlierOutput } from '../site/earlier-output.ts';
 import { siteFolders } from '../site/folders.ts';
+import { readEarlierOutput } from '../site/output/earlier-output.ts';
 import type { Run } from './run.ts';
 
 export const check: Run = async (given) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { siteFolders } from '../site/folders.ts';
-import { isOurs, openOutput } from '../site/output.ts';
+import { isOurs, openOutput } from '../site/output/output.ts';
 import { Refusal } from '../site/refusal.ts';
 import { portFrom, serve } from '../site/serve.ts';
 import { endOnSignals } from './process.ts';

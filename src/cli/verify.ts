@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { siteFolders } from '../site/folders.ts';
+import { compareWithSums, sumsName } from '../site/output/sums.ts';
 import { Refusal } from '../site/refusal.ts';
-import { compareWithSums, sumsName } from '../site/sums.ts';
 import { givenPath } from './given-path.ts';
 import type { Run } from './run.ts';
 

@@ -1,6 +1,6 @@
 /** Addresses that the last build published and the next one will not. */
 import { type Problem, problem } from '../article/catalogue.ts';
-import type { EarlierOutput } from '../site/earlier-output.ts';
+import type { EarlierOutput } from '../site/output/earlier-output.ts';
 import type { SiteReading } from './intake.ts';
 
 /** Anchors that a message names. */

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { Case, Place } from '../article/schema.ts';
-import { sumOf } from '../site/file-sums.ts';
+import { sumOf } from '../site/output/file-sums.ts';
 import { headOf, makeCatalogue, makeHeads, shownPassages } from './build/catalogue.ts';
 import { type ClosedFolder, type IndexFolder, openIndexFolder } from './build/index-folder.ts';
 import { codeOfSearch, pruneShards, shardKey } from './build/kept-shards.ts';

@@ -9,19 +9,19 @@ import { emptyLabels } from '../library/labels.ts';
 import type { Library } from '../library/library.ts';
 import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
 import { writeCheckList } from './check/write-check-list.ts';
-import { type DanglingLink, danglingLinks } from './check-links.ts';
-import { FileSums } from './file-sums.ts';
-import { refuseUnknownTypes } from './file-types.ts';
-import { filesOf } from './files-of.ts';
-import type { FileFacts } from './finish-page.ts';
+import { type DanglingLink, danglingLinks } from './finishing/check-links.ts';
+import type { FileFacts } from './finishing/finish-page.ts';
 import type { SiteFolders } from './folders.ts';
-import { makePages, type SiteFacts } from './make-pages.ts';
-import { openOutput } from './output.ts';
+import { FileSums } from './output/file-sums.ts';
+import { refuseUnknownTypes } from './output/file-types.ts';
+import { filesOf } from './output/files-of.ts';
+import { openOutput } from './output/output.ts';
+import { writeSums } from './output/sums.ts';
 import type { Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
+import { makePages, type SiteFacts } from './rendering/make-pages.ts';
 import { writeServerFiles } from './servers/server-files.ts';
 import { sideBySide } from './side-by-side.ts';
-import { writeSums } from './sums.ts';
 
 export interface BuildOptions {
   /** Publish the rest where a source has errors. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from './files-of.ts';
 import type { SiteFolders } from './folders.ts';
+import { filesOf } from './output/files-of.ts';
 
 /** Files and folders on which something stands that is kept between builds. */
 export interface Ground {

@@ -1,7 +1,7 @@
 import type { Practice } from '../article/knowledge.ts';
 import { extractShows } from '../library/extract.ts';
 import { loadLeads, loadLibrary } from './library.ts';
-import { pathsOf } from './routes.ts';
+import { pathsOf } from './rendering/routes.ts';
 import { urls } from './urls.ts';
 
 /** What a practice's file to take away is made from. */

@@ -1,4 +1,4 @@
-import { headerPolicy } from './policy.ts';
+import { headerPolicy } from './finishing/policy.ts';
 
 /** The headers that a server sends with every file; `notFound` is the text of 404.html. */
 export function responseHeaders(notFound: string): Record<string, string> {

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { caching, cachingOf, contentType, typeOf } from './file-types.ts';
-import { notFoundPage } from './policy.ts';
+import { notFoundPage } from './finishing/policy.ts';
+import { caching, cachingOf, contentType, typeOf } from './output/file-types.ts';
 import { Refusal } from './refusal.ts';
 import { responseHeaders } from './response-headers.ts';
 

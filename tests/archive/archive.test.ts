@@ -8,7 +8,7 @@ import { type ArchiveEntry, entriesOf } from '../../src/archive/entry.ts';
 import { writeTarGz } from '../../src/archive/tar.ts';
 import { openZip } from '../../src/archive/unzip.ts';
 import { writeZip } from '../../src/archive/zip.ts';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 
 const deep = `node_modules/${'long-name-of-a-folder/'.repeat(8)}index.js`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import type { Case } from '../../src/article/schema.ts';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { ensureChromium } from '../setup/chromium.ts';
 import { drawQueries } from './search-articles.ts';
 import { countingServer } from './search-in-browser.ts';

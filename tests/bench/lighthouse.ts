@@ -5,8 +5,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filesOf } from '../../src/site/files-of.ts';
 import { siteFolders } from '../../src/site/folders.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { serve } from '../../src/site/serve.ts';
 import { ensureChromium } from '../setup/chromium.ts';
 import { faultyServer } from '../site/faulty-server.ts';

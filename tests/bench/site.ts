@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { checkPublished } from './check-published.ts';
 import { devEdit } from './dev-edit.ts';
 import { firstSearch } from './first-search.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attributesOf } from '../../src/site/html.ts';
+import { attributesOf } from '../../src/site/finishing/html.ts';
 import { casebook } from '../setup/command.ts';
 import { fixtureSite } from '../setup/fixture-site.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { casebook, type Outcome } from '../setup/command.ts';
 import { fixtureSite } from '../setup/fixture-site.ts';
 import { temporaryFolder, writeFiles } from '../setup/folder.ts';

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesOf } from '../../src/site/files-of.ts';
 import { siteFolders } from '../../src/site/folders.ts';
-import { contentFolder } from '../../src/site/kept-pages.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
+import { contentFolder } from '../../src/site/rendering/kept-pages.ts';
 import { dataAddress, fixturePicture } from '../article/pictures/fixtures.ts';
 import { casebook, program } from '../setup/command.ts';
 import { fixtureSite, practice } from '../setup/fixture-site.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { casebook, program } from '../setup/command.ts';
 import { elsewhere, here } from '../setup/elsewhere.ts';
 import { fixtureSite } from '../setup/fixture-site.ts';
@@ -41,6 +41,6 @@ it('what makes a site asks neither the clock nor chance nor the language of the 
     // In the reader's browser: when a passage was taken.
     'clips/page/taking.ts',
     // Whether another build still runs.
-    'site/lock.ts',
+    'site/output/lock.ts',
   ]);
 });

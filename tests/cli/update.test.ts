@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { casebook } from '../setup/command.ts';
 import { fixtureSite, practice } from '../setup/fixture-site.ts';
 import { writeFiles } from '../setup/folder.ts';

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { htaccess } from '../../src/site/servers/apache.ts';
 import { type ServerSite, serverSite } from '../../src/site/servers/server-site.ts';
 import { temporaryFolder } from '../setup/folder.ts';

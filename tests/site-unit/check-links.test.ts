@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDanglingLinks } from '../../src/site/check-links.ts';
+import { findDanglingLinks } from '../../src/site/finishing/check-links.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 
 const otherFiles = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineCodeIn } from '../../src/site/check-scripts.ts';
+import { inlineCodeIn } from '../../src/site/finishing/check-scripts.ts';
 
 describe('code in a page', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sumOf } from '../../src/site/file-sums.ts';
 import { type SiteFolders, siteFolders } from '../../src/site/folders.ts';
-import { closeKept, contentFile, contentFolder, type KeptPages, keepFile, openKept } from '../../src/site/kept-pages.ts';
+import { sumOf } from '../../src/site/output/file-sums.ts';
+import { closeKept, contentFile, contentFolder, type KeptPages, keepFile, openKept } from '../../src/site/rendering/kept-pages.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 
 const text = '<h1>跨村联建</h1>';

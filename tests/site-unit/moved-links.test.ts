@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf } from '../../src/site/check-links.ts';
-import { attributesOf } from '../../src/site/html.ts';
-import { movedTargets, targetsAfter, withMovedLinks } from '../../src/site/moved-links.ts';
-import { relativeLinks } from '../../src/site/relative-links.ts';
+import { linksOf } from '../../src/site/finishing/check-links.ts';
+import { attributesOf } from '../../src/site/finishing/html.ts';
+import { relativeLinks } from '../../src/site/finishing/relative-links.ts';
+import { movedTargets, targetsAfter, withMovedLinks } from '../../src/site/rendering/moved-links.ts';
 
 /** A page as it is rendered: its links lead to these pages of two lists. */
 const rendered = (brands: string, problems: string) =>

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SiteFolders, siteFolders } from '../../src/site/folders.ts';
-import { isOurs, openOutput } from '../../src/site/output.ts';
+import { isOurs, openOutput } from '../../src/site/output/output.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 
 function foldersIn(site: string, out = join(site, 'dist')): SiteFolders {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeAddress, relativeLinks } from '../../src/site/relative-links.ts';
+import { relativeAddress, relativeLinks } from '../../src/site/finishing/relative-links.ts';
 
 describe('relativeAddress', () => {
   it.each([

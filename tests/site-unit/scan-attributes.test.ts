@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Attribute, attributesOf, tokenizedAttributes } from '../../src/site/html.ts';
+import { type Attribute, attributesOf, tokenizedAttributes } from '../../src/site/finishing/html.ts';
 
 /** Where nothing ends is not asked: an empty value is never changed. */
 const plain = (attributes: readonly Attribute[]) => attributes.map(({ end, ...rest }) => (rest.value === '' ? rest : { ...rest, end }));

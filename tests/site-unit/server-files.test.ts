@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cachingOf, fileTypes, refuseUnknownTypes } from '../../src/site/file-types.ts';
+import { cachingOf, fileTypes, refuseUnknownTypes } from '../../src/site/output/file-types.ts';
 import { writeServerFiles } from '../../src/site/servers/server-files.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 import { iisFaults } from './iis-faults.ts';

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareWithSums, readSums, sumLine, sumsName, writeSums } from '../../src/site/sums.ts';
+import { compareWithSums, readSums, sumLine, sumsName, writeSums } from '../../src/site/output/sums.ts';
 import { temporaryFolder, writeFiles } from '../setup/folder.ts';
 
 const files = {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { expect, it } from 'vitest';
-import { takePages } from '../../src/site/take-pages.ts';
+import { takePages } from '../../src/site/rendering/take-pages.ts';
 import { program } from '../setup/command.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 

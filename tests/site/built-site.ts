@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 
 const folder = inject('siteDir');
 

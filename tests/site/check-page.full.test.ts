@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { isSent } from '../../src/site/file-types.ts';
+import { isSent } from '../../src/site/output/file-types.ts';
 import { serve } from '../../src/site/serve.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 import { sumsOf } from '../setup/tree.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { caseSchema, summarySchema } from '../../src/article/schema.ts';
-import { linksOf } from '../../src/site/check-links.ts';
-import { attributesOf } from '../../src/site/html.ts';
+import { linksOf } from '../../src/site/finishing/check-links.ts';
+import { attributesOf } from '../../src/site/finishing/html.ts';
 import { casebook } from '../setup/command.ts';
 import { publishedCases, readSiteFile, siteFiles } from './built-site.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { typeOf } from '../../src/site/file-types.ts';
+import { typeOf } from '../../src/site/output/file-types.ts';
 
 /** What a server says; names of headers are in lower case. */
 export interface Answer {

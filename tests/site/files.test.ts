@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
-import { findDanglingLinks } from '../../src/site/check-links.ts';
-import { addressesOf, attributesOf } from '../../src/site/html.ts';
+import { findDanglingLinks } from '../../src/site/finishing/check-links.ts';
+import { addressesOf, attributesOf } from '../../src/site/finishing/html.ts';
 import { readSiteFile, siteFiles, sitePages } from './built-site.ts';
 
 /** What the standard asks for; rules that only prefer one way of writing over another are off. */

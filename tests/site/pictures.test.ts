@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPicture } from '../../src/article/pictures/picture.ts';
 import type { Case } from '../../src/article/schema.ts';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { serve } from '../../src/site/serve.ts';
 import { dataAddress, fixturePicture } from '../article/pictures/fixtures.ts';
 import { casebook } from '../setup/command.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blockId } from '../../src/article/block-ids.ts';
 import type { Case } from '../../src/article/schema.ts';
 import { readUnits } from '../../src/search/tokens.ts';
-import { filesOf } from '../../src/site/files-of.ts';
+import { filesOf } from '../../src/site/output/files-of.ts';
 import { serve } from '../../src/site/serve.ts';
 import { indexWords } from '../search/index-words.ts';
 import { casebook } from '../setup/command.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataFiles } from '../../library/data-files.ts';
-import { contentType, typeOf } from '../../site/file-types.ts';
 import { loadLibrary } from '../../site/library.ts';
-import { pathsOf } from '../../site/routes.ts';
+import { contentType, typeOf } from '../../site/output/file-types.ts';
+import { pathsOf } from '../../site/rendering/routes.ts';
 import { textStream } from '../../site/text-stream.ts';
 import { urls } from '../../site/urls.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sumOf } from '../../site/file-sums.ts';
+import { sumOf } from '../../site/output/file-sums.ts';
 
 /** A file of a folder, relative to it, and its SHA-256. */
 export type FileSum = readonly [path: string, sum: string];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileSums } from '../file-sums.ts';
-import { cachingOf, isSent, typeOf } from '../file-types.ts';
-import { markerName } from '../output.ts';
-import { notFoundPage } from '../policy.ts';
+import { notFoundPage } from '../finishing/policy.ts';
+import type { FileSums } from '../output/file-sums.ts';
+import { cachingOf, isSent, typeOf } from '../output/file-types.ts';
+import { markerName } from '../output/output.ts';
 import { responseHeaders } from '../response-headers.ts';
 import { buildMark, type CheckedFile, type CheckList } from './check-list.ts';
 

@@ -1,5 +1,5 @@
-import { caching, lastingFiles } from '../file-types.ts';
-import { notFoundPage } from '../policy.ts';
+import { notFoundPage } from '../finishing/policy.ts';
+import { caching, lastingFiles } from '../output/file-types.ts';
 import { endingsByType, type ServerSite } from './server-site.ts';
 
 /**

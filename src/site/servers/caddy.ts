@@ -1,5 +1,5 @@
-import { caching, contentType, lastingFiles } from '../file-types.ts';
-import { notFoundPage } from '../policy.ts';
+import { notFoundPage } from '../finishing/policy.ts';
+import { caching, contentType, lastingFiles } from '../output/file-types.ts';
 import { diskPlaceholder } from './disk-placeholder.ts';
 import type { ServerSite } from './server-site.ts';
 

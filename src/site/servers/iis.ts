@@ -1,6 +1,6 @@
 import { xmlText } from '../../library/xml.ts';
-import { caching, contentType, type FileType } from '../file-types.ts';
-import { notFoundPage } from '../policy.ts';
+import { notFoundPage } from '../finishing/policy.ts';
+import { caching, contentType, type FileType } from '../output/file-types.ts';
 import type { ServerSite } from './server-site.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileType, lastingFiles, typesIn } from '../file-types.ts';
-import { notFoundPage } from '../policy.ts';
+import { notFoundPage } from '../finishing/policy.ts';
+import { type FileType, lastingFiles, typesIn } from '../output/file-types.ts';
 import { Refusal } from '../refusal.ts';
 import { responseHeaders } from '../response-headers.ts';
 

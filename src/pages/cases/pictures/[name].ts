@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readShelvedPicture } from '../../../intake/picture-shelf.ts';
 import { shownPictures } from '../../../library/pictures.ts';
-import { typeOf } from '../../../site/file-types.ts';
 import { siteFolders } from '../../../site/folders.ts';
 import { loadLibrary } from '../../../site/library.ts';
-import { pathsOf } from '../../../site/routes.ts';
+import { typeOf } from '../../../site/output/file-types.ts';
+import { pathsOf } from '../../../site/rendering/routes.ts';
 import { urls } from '../../../site/urls.ts';
 
 /** The name of a picture is made from its content. */

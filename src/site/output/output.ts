@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { SiteFolders } from './folders.ts';
+import type { SiteFolders } from '../folders.ts';
+import { Refusal } from '../refusal.ts';
 import { takeLock } from './lock.ts';
-import { Refusal } from './refusal.ts';
 
 /** The file that marks a folder as made by this program; without it a folder that holds files is never replaced. */
 export const markerName = 'casebook.json';

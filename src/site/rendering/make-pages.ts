@@ -1,20 +1,20 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteSurvey } from '../intake/intake.ts';
-import { digestBehindPages } from './code-digest.ts';
-import { filesOf } from './files-of.ts';
-import type { FileTask } from './finish-files.ts';
-import type { FileFacts } from './finish-page.ts';
-import { assetsFolder, type SiteFolders } from './folders.ts';
+import type { SiteSurvey } from '../../intake/intake.ts';
+import { digestBehindPages } from '../code-digest.ts';
+import type { FileTask } from '../finishing/finish-files.ts';
+import type { FileFacts } from '../finishing/finish-page.ts';
+import { refuseUnreadable } from '../finishing/public-pages.ts';
+import { assetsFolder, type SiteFolders } from '../folders.ts';
+import { filesOf } from '../output/files-of.ts';
+import type { Progress } from '../progress.ts';
+import { sideBySide } from '../side-by-side.ts';
+import { openThreads } from '../threads.ts';
+import { urls, withinSite } from '../urls.ts';
 import { closeKept, type KeptPages, keysOf, openKept } from './kept-pages.ts';
 import { movedTargets } from './moved-links.ts';
 import { closePlan, openPlan, type Plan } from './page-plan.ts';
-import type { Progress } from './progress.ts';
-import { refuseUnreadable } from './public-pages.ts';
 import { pagesFolder, renderPages } from './render-pages.ts';
-import { sideBySide } from './side-by-side.ts';
-import { openThreads } from './threads.ts';
-import { urls, withinSite } from './urls.ts';
 
 /** What is known of every file that the pages' build has put into the site, by file. */
 export type SiteFacts = Map<string, FileFacts>;
@@ -33,7 +33,7 @@ export async function makePages(
   progress: Progress,
 ): Promise<SiteFacts> {
   const facts: SiteFacts = new Map();
-  const threads = openThreads<FileTask, FileFacts | undefined>(new URL('finish-worker.ts', import.meta.url), {
+  const threads = openThreads<FileTask, FileFacts | undefined>(new URL('../finishing/finish-worker.ts', import.meta.url), {
     out,
     cache: folders.cache,
   });

@@ -1,6 +1,6 @@
 /** Links of kept pages that lead to an anchor in a list of many pages: they follow it to the page on which it stands now. */
-import type { ListPages } from '../library/list-pages.ts';
-import { relativeAddress } from './relative-links.ts';
+import type { ListPages } from '../../library/list-pages.ts';
+import { relativeAddress } from '../finishing/relative-links.ts';
 
 /** New targets by those that no longer hold: `practices/a/3.html#350425` by `practices/a/2.html#350425`. */
 export type MovedTargets = Readonly<Record<string, string>>;

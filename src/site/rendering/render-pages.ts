@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'astro';
-import type { Report } from '../intake/report.ts';
-import type { SiteFolders } from './folders.ts';
-import { takeLock } from './lock.ts';
-import type { Progress } from './progress.ts';
+import type { Report } from '../../intake/report.ts';
+import type { SiteFolders } from '../folders.ts';
+import { takeLock } from '../output/lock.ts';
+import type { Progress } from '../progress.ts';
+import { guidesOfSite } from '../vite-plugins.ts';
 import { type PageTaker, takePages } from './take-pages.ts';
-import { guidesOfSite } from './vite-plugins.ts';
 
 /** Where Astro writes what pages load, and what is in public/. Rendered pages are handed over instead. */
 export function pagesFolder(folders: SiteFolders): string {

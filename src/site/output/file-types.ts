@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What a server must say of the files that end so. */
 export interface FileType {

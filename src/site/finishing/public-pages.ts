@@ -1,5 +1,5 @@
+import { Refusal } from '../refusal.ts';
 import { endOfCharset } from './policy.ts';
-import { Refusal } from './refusal.ts';
 
 /** Pages that editors put into `public/` get the policy and the relative links of all others; what cannot have them is refused. */
 export function refuseUnreadable(file: string, content: Uint8Array): void {

@@ -1,8 +1,8 @@
+import { sumOf } from '../output/file-sums.ts';
+import { type MovedTargets, targetsAfter, withMovedLinks } from '../rendering/moved-links.ts';
 import { linksOf, type PageLinks, styleLinks } from './check-links.ts';
 import { inlineCodeIn } from './check-scripts.ts';
-import { sumOf } from './file-sums.ts';
 import { attributesOf } from './html.ts';
-import { type MovedTargets, targetsAfter, withMovedLinks } from './moved-links.ts';
 import { withPolicy } from './policy.ts';
 import { withRelativeLinks } from './relative-links.ts';
 

@@ -1,7 +1,7 @@
 /** A thread that puts files into the site. */
 import { workerData } from 'node:worker_threads';
+import { answerTasks } from '../threads.ts';
 import { type FileTask, putFile, type TaskFolders } from './finish-files.ts';
-import { answerTasks } from './threads.ts';
 
 const folders = workerData as TaskFolders;
 

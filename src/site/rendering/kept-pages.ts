@@ -4,11 +4,11 @@
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { markOf, settledMark } from './file-marks.ts';
-import type { FileFacts } from './finish-page.ts';
-import type { SiteFolders } from './folders.ts';
+import { markOf, settledMark } from '../file-marks.ts';
+import type { FileFacts } from '../finishing/finish-page.ts';
+import type { SiteFolders } from '../folders.ts';
+import { inThreads } from '../threads.ts';
 import type { PageKeys } from './page-plan.ts';
-import { inThreads } from './threads.ts';
 
 export interface KeptPage {
   key: string;

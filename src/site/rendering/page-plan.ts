@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ListPages } from '../library/list-pages.ts';
-import type { SiteFolders } from './folders.ts';
+import type { ListPages } from '../../library/list-pages.ts';
+import type { SiteFolders } from '../folders.ts';
 
 /** Keys by file, relative to the site's root: `cases/a.html`. */
 export type PageKeys = Record<string, string>;

@@ -1,10 +1,10 @@
 /** The paths of routes with many pages. */
-import { listPages } from '../library/list-pages.ts';
-import { shownDigest } from '../library/shown.ts';
-import { siteFolders } from './folders.ts';
-import { loadLibrary } from './library.ts';
+import { listPages } from '../../library/list-pages.ts';
+import { shownDigest } from '../../library/shown.ts';
+import { siteFolders } from '../folders.ts';
+import { loadLibrary } from '../library.ts';
+import { withinSite } from '../urls.ts';
 import { pagesToRender } from './page-plan.ts';
-import { withinSite } from './urls.ts';
 
 /** One page of a route. */
 export interface RoutePage<Props> {

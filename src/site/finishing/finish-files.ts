@@ -1,11 +1,11 @@
 /** How single files come into the site; threads do it beside the rendering. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { publishedText } from '../intake/readings/published.ts';
+import { publishedText } from '../../intake/readings/published.ts';
+import type { SiteFolders } from '../folders.ts';
+import { contentFile, contentFolder, keepFile, takeKept } from '../rendering/kept-pages.ts';
+import type { MovedTargets } from '../rendering/moved-links.ts';
 import { type FileFacts, finishAgain, finishFile } from './finish-page.ts';
-import type { SiteFolders } from './folders.ts';
-import { contentFile, contentFolder, keepFile, takeKept } from './kept-pages.ts';
-import type { MovedTargets } from './moved-links.ts';
 
 /** A file that is put into the site; `file` is relative to its root. */
 export type FileTask = { file: string } & (
