@@ -2,13 +2,12 @@ import { relative } from 'node:path';
 import { buildSite } from '../site/build-site.ts';
 import { siteFolders } from '../site/folders.ts';
 import { openProgress } from '../site/progress.ts';
-import { countBuffersWithHeap, endOnSignals, quietAstro } from './process.ts';
+import { endOnSignals, quietAstro } from './process.ts';
 import type { Run } from './run.ts';
 
 export const build: Run = async (given) => {
   endOnSignals();
   quietAstro();
-  countBuffersWithHeap();
   const folders = siteFolders();
   const started = performance.now();
   const progress = openProgress(process.stdout, process.env, () => performance.now());

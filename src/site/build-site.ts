@@ -12,6 +12,7 @@ import { writeCheckList } from './check/write-check-list.ts';
 import { type DanglingLink, danglingLinks } from './finishing/check-links.ts';
 import type { FileFacts } from './finishing/finish-page.ts';
 import type { SiteFolders } from './folders.ts';
+import { growHeapByFifths } from './heap.ts';
 import { FileSums } from './output/file-sums.ts';
 import { refuseUnknownTypes } from './output/file-types.ts';
 import { filesOf } from './output/files-of.ts';
@@ -52,6 +53,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
     progress.say([problems, siteWarnings(library)].filter(Boolean).join('\n\n'));
     progress.begin('生成页面和检索索引', `${reading.entries.length} 篇案例、${reading.practices.length} 个做法`);
     handOver(folders, reading);
+    growHeapByFifths();
     const { pages, searchSums } = await makePagesAndSearch(folders, library, reading, output.folder, progress);
     progress.begin('检查链接');
     const files = filesOf(output.folder);
