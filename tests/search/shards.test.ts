@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
@@ -93,6 +93,11 @@ describe('indexes kept from an earlier build', () => {
     await build(cases, 'first', 'kept');
     expect(sumsOf(folder('first'))).toEqual(whole);
     expect(readdirSync(kept)).toHaveLength(4 * 4 + 1);
+    const notes = readdirSync(kept).filter((name) => /\.(?:json|marks)$/u.test(name));
+    expect(notes).toHaveLength(4 + 4 + 1);
+    for (const name of notes) truncateSync(join(kept, name), 20);
+    await build(cases, 'first', 'kept');
+    expect(sumsOf(folder('first'))).toEqual(whole);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Readings kept between builds, one file each, named by what it was made from. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
 import type { SiteFolders } from '../../site/folders.ts';
+import { bytesIfThere, jsonIfWhole } from '../../site/kept-files.ts';
 import { codeKey } from './keys.ts';
 import { type OpenPack, openPack, type Pack, packBytes, partOfPack, type SoundPart, type SourceHead } from './pack.ts';
 import { openVouched, type Vouched, vouchedFile } from './vouched.ts';
@@ -39,6 +40,7 @@ export function packName(draft: string, practices: string): string {
 
 /** Names of the packs that were unused when the folder was pruned last. */
 const unusedList = '.unused.json';
+const listSchema = z.array(z.string());
 
 const draftOf = (name: string) => name.split('-')[0] ?? '';
 
@@ -73,7 +75,7 @@ export function openReadingStore(folders: Pick<SiteFolders, 'program' | 'cache'>
     adopt,
     vouched,
     prune() {
-      const before = new Set(readList(join(folder, unusedList)));
+      const before = new Set(listSchema.safeParse(jsonIfWhole(join(folder, unusedList))).data);
       const unused = readdirSync(folder).filter((name) => name !== unusedList && name !== vouchedFile && !used.has(name));
       for (const name of unused) if (before.has(name)) rmSync(join(folder, name), { force: true });
       writeWhole(folder, unusedList, Buffer.from(JSON.stringify(unused.filter((name) => !before.has(name)))));
@@ -82,36 +84,16 @@ export function openReadingStore(folders: Pick<SiteFolders, 'program' | 'cache'>
   };
 }
 
-/** None where the list is missing or damaged. */
-function readList(file: string): string[] {
-  if (!existsSync(file)) return [];
-  try {
-    return z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return [];
-    throw error;
-  }
-}
-
 /** Undefined where there is no such pack, or no whole one. */
 function readPack(folder: string, name: string): OpenPack | undefined {
-  const bytes = bytesOf(join(folder, name));
+  const bytes = bytesIfThere(join(folder, name));
   return bytes && openPack(name, bytes);
 }
 
 /** One part of a pack; undefined where there is none, or this part of it is damaged. */
 export function readPart(folder: string, name: string, part: keyof Pack): SoundPart | undefined {
-  const bytes = bytesOf(join(folder, name));
+  const bytes = bytesIfThere(join(folder, name));
   return bytes && partOfPack(name, bytes, part);
-}
-
-function bytesOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** A process that is killed leaves no half of a pack under its name. */

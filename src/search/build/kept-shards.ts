@@ -1,10 +1,11 @@
 /** Indexes kept between builds: each is made again only where its words, its texts or the code that writes it have changed. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../../site/code-digest.ts';
 import { markOf, settledMark } from '../../site/file-marks.ts';
+import { bytesIfThere, jsonIfWhole } from '../../site/kept-files.ts';
 import { sumOf } from '../../site/output/file-sums.ts';
 import { place } from '../../site/rendering/kept-pages.ts';
 import { type ClosedFolder, type FileSum, openIndexFolder } from './index-folder.ts';
@@ -87,9 +88,9 @@ function make({ cases, keep, key, ...settings }: ShardTask & { cases: readonly S
   return made;
 }
 
+/** The key names the code that wrote the record, so its shape is known. */
 function readKept({ keep, key }: ShardTask): MadeShard | undefined {
-  const text = readIfThere(recordOf(keep, key))?.toString('utf8');
-  return text === undefined ? undefined : JSON.parse(text);
+  return jsonIfWhole(recordOf(keep, key)) as MadeShard | undefined;
 }
 
 /** False where a file is missing or not as it was written; then nothing of it is left. */
@@ -109,10 +110,10 @@ function placeWhole({ keep, key, out }: ShardTask, { name, sums, sum }: MadeShar
  * has its size, time and number still is not read.
  */
 function areSound(files: readonly FileSum[], marks: string): boolean {
-  const noted: Record<string, string> = JSON.parse(readIfThere(marks)?.toString('utf8') ?? '{}');
+  const noted = (jsonIfWhole(marks) ?? {}) as Record<string, string>;
   const doubtful = files.filter(([file]) => noted[file] === undefined || markOf(file) !== noted[file]);
   const areSame = doubtful.every(([file, sum]) => {
-    const content = readIfThere(file);
+    const content = bytesIfThere(file);
     return content !== undefined && sumOf(content) === sum;
   });
   if (!areSame || doubtful.length === 0) return areSame;
@@ -122,15 +123,6 @@ function areSound(files: readonly FileSum[], marks: string): boolean {
   writeFileSync(unfinished, JSON.stringify(Object.fromEntries(files.map(([file]) => [file, isSettled(file)]))));
   renameSync(unfinished, marks);
   return true;
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 let code: string | undefined;

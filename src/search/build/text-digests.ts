@@ -1,8 +1,9 @@
 /** What tells the texts of cases apart, kept between builds: to read through all of them again takes longer than anything else of the search. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from '../../article/schema.ts';
+import { jsonIfWhole } from '../../site/kept-files.ts';
 import { headOf } from './catalogue.ts';
 import { printedPassages } from './passages.ts';
 
@@ -26,7 +27,7 @@ export const digestsFile = 'texts.json';
 /** `sums`: see `Library.sums`; without one the texts of a case are read. */
 export function openTextDigests(keep: string, code: string, sums: ReadonlyMap<Case, string> = new Map()): TextDigests {
   const file = join(keep, digestsFile);
-  const kept = readKept(file);
+  const kept = jsonIfWhole(file) as KeptDigests | undefined;
   const known = new Map(kept?.code === code ? Object.entries(kept.digests) : []);
   const asked = new Map<string, string>();
   return {
@@ -48,14 +49,4 @@ function digestOfText(entry: Case): string {
   return createHash('sha256')
     .update(JSON.stringify([headOf(entry), printedPassages(entry)]))
     .digest('base64');
-}
-
-/** Undefined where there is none, and where it cannot be read: then the texts are. */
-function readKept(file: string): KeptDigests | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { jsonIfWhole } from '../kept-files.ts';
 import { isOurs } from './output.ts';
 
 /** What an earlier version of the program may have published more of is left aside. */
@@ -33,11 +34,5 @@ export function readEarlierOutput(out: string): EarlierOutput | undefined {
 }
 
 function read<T>(file: string, schema: z.ZodType<T>): T | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    return schema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return schema.safeParse(jsonIfWhole(file)).data;
 }

@@ -2,11 +2,12 @@
  * Finished files that builds of one site keep for the next one, by the keys of what they show. They are named by their
  * content. Before they are used, those that the disk no longer vouches for are read: what a hand has changed is not published.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { markOf, settledMark } from '../file-marks.ts';
 import type { FileFacts } from '../finishing/finish-page.ts';
 import type { SiteFolders } from '../folders.ts';
+import { jsonIfWhole } from '../kept-files.ts';
 import { inThreads } from '../threads.ts';
 import type { PageKeys } from './page-plan.ts';
 
@@ -120,12 +121,6 @@ function contentsIn(folder: string): Set<string> {
 }
 
 function readIndex(file: string): KeptIndex | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    const index = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptIndex>;
-    return index?.form === form ? (index as KeptIndex) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const index = jsonIfWhole(file) as KeptIndex | undefined;
+  return index?.form === form ? index : undefined;
 }
