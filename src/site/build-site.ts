@@ -20,7 +20,8 @@ import { openOutput } from './output/output.ts';
 import { writeSums } from './output/sums.ts';
 import type { Progress } from './progress.ts';
 import { Refusal } from './refusal.ts';
-import { makePages, type SiteFacts } from './rendering/make-pages.ts';
+import { makePages } from './rendering/make-pages.ts';
+import type { SiteFacts } from './rendering/placing.ts';
 import { writeServerFiles } from './servers/server-files.ts';
 import { sideBySide } from './side-by-side.ts';
 
