@@ -1,6 +1,6 @@
-import { fileSystemRefusal, Refusal } from '../site/refusal.ts';
-import { asTyped } from './launcher.ts';
+import { Refusal } from '../site/refusal.ts';
 import type { Run } from './run.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** What can follow `npm run <name> --`. */
 export type Option = '--hold-bad' | '--clean' | '--json' | '--practice 编号' | '--replace' | '--to 文件夹' | '平台……' | '文件' | '文件夹';
@@ -80,7 +80,7 @@ const commands: Record<string, Command> = {
   },
 };
 
-/** Runs one command; what its user can mend is said in Chinese, without a stack, and ends with status 1. */
+/** Runs one command; what goes wrong is told, and ends with status 1. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
     const [name = '', ...rest] = args;
@@ -88,9 +88,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const status = await command(new Set(rest), rest);
     if (status !== undefined) await exit(status);
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : fileSystemRefusal(error);
-    if (refusal) console.error(asTyped(`\n${refusal.message}\n→ ${refusal.hint}`));
-    else console.error('\n程序出错，请把下面的内容发给维护者：\n', error);
+    tellFailure(error);
     await exit(1);
   }
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { contentOf, handOverHere } from '../intake/hand-over.ts';
+import { contentOf, handOver } from '../intake/hand-over.ts';
 import { type IntakeOptions, surveySite } from '../intake/intake.ts';
 import { openPictureShelf } from '../intake/picture-shelf.ts';
 import { printReport } from '../intake/print-report.ts';
@@ -14,6 +14,7 @@ import { portFrom, refuseTakenPort } from '../site/serve.ts';
 import { guidesOfSite } from '../site/vite-plugins.ts';
 import { endOnSignals, quietAstro } from './process.ts';
 import type { Run } from './run.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** Shows what is wrong with the content, at the start and after each change, and goes on with the rest. */
 export const develop: Run = async () => {
@@ -33,7 +34,7 @@ export const develop: Run = async () => {
     root: folders.program,
     logLevel: 'warn',
     server: { port },
-    integrations: [followSite(folders, read, (error) => console.error(error))],
+    integrations: [followSite(folders, read, tellFailure)],
     vite: {
       // Guides are compiled one by one when their page is asked for: a broken one spoils no other.
       plugins: [guidesOfSite(folders, { files: [] })],
@@ -60,6 +61,6 @@ function siteReader(folders: SiteFolders) {
     const content = contentOf(survey);
     if (content.version === version) return undefined;
     version = content.version;
-    return () => handOverHere(content);
+    return () => handOver(folders, content);
   };
 }

@@ -1,7 +1,5 @@
-/** A site's reading on its way from the command that made it to the pages, whose modules are their own. */
+/** A site's reading on its way from the command that made it to the pages of the same process, whose modules are their own. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Group, Practice } from '../article/knowledge.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import type { Settings } from '../site/settings.ts';
@@ -21,11 +19,6 @@ export interface SiteContent {
   version: string;
 }
 
-/** Holds the version that the pages are to take from disk. */
-const handedOver = 'CASEBOOK_READING';
-
-const fileName = 'reading.json';
-
 export function contentOf({ settings, groups, practices, entries, report }: SiteSurvey): SiteContent {
   const broken = report.files.filter(({ errors }) => errors.length > 0).map(({ file }) => file);
   const content = { settings, groups, practices, broken };
@@ -39,27 +32,17 @@ export function contentOf({ settings, groups, practices, entries, report }: Site
   };
 }
 
-/** Lays the reading ready for the pages of this process and of those that it starts. */
-export function handOver({ cache }: SiteFolders, survey: SiteSurvey): void {
-  const content = contentOf(survey);
-  writeFileSync(join(cache, fileName), JSON.stringify(content));
-  process.env[handedOver] = content.version;
-}
-
 const place = Symbol.for('casebook.content');
-const shared: typeof globalThis & { [place]?: SiteContent } = globalThis;
+const shared: typeof globalThis & { [place]?: { cache: string; content: SiteContent } } = globalThis;
 
-/** The same for a process that goes on while content changes, and for this process alone. */
-export function handOverHere(content: SiteContent): void {
-  shared[place] = content;
+type Site = Pick<SiteFolders, 'cache'>;
+
+/** Lays the reading ready for the pages of this process, in place of the one before. */
+export function handOver({ cache }: Site, content: SiteContent): void {
+  shared[place] = { cache, content };
 }
 
-/** Undefined where nobody has handed anything over. */
-export function takeOver({ cache }: SiteFolders): SiteContent | undefined {
-  if (shared[place]) return shared[place];
-  const version = process.env[handedOver];
-  if (version === undefined) return undefined;
-  const content: SiteContent = JSON.parse(readFileSync(join(cache, fileName), 'utf8'));
-  if (content.version !== version) throw new Error(`${fileName} is not the reading ${version} that was handed over.`);
-  return content;
+/** Undefined where nobody has read this site. */
+export function takeOver({ cache }: Site): SiteContent | undefined {
+  return shared[place]?.cache === cache ? shared[place].content : undefined;
 }

@@ -10,9 +10,10 @@ import { listFiles } from './files.ts';
 import { safeName, TakenNames } from './import-names.ts';
 import { type Candidate, findCandidates, unreadable } from './import-sources.ts';
 import { readBytes } from './intake.ts';
-import { deskFor, type ReadingStore, readSources } from './readings/readings.ts';
+import { openDesk, type ReadingStore, readSources } from './readings/readings.ts';
 import { keyOf, textKeys } from './same-article.ts';
-import { readingVocabulary, readVocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './site-memory.ts';
+import { readingVocabulary } from './vocabulary.ts';
 
 /** What became of one file: where it is now, or why it was not taken. */
 export type Outcome = { path: string; file: string; refused: [] } | { path: string; file?: undefined; refused: Problem[] };
@@ -50,10 +51,11 @@ interface Shelf {
 }
 
 async function openShelf(folders: SiteFolders, progress: ImportProgress, store: ReadingStore | undefined): Promise<Shelf> {
-  const desk = deskFor(folders, readingVocabulary(await readVocabulary(folders)), { store, shelf: undefined });
+  const { vocabulary, knowledge } = await vocabularyOf(folders);
+  const desk = openDesk(folders, readingVocabulary(vocabulary), knowledge, { store, shelf: undefined });
   const sources = ((await listFiles(folders.seeds)) ?? []).map((name) => `seeds/${name}`);
   const corrections = await readCorrections(folders, sources);
-  const shelf: Shelf = { knowledge: desk.knowledge, names: new TakenNames(), files: new Map() };
+  const shelf: Shelf = { knowledge, names: new TakenNames(), files: new Map() };
   if (sources.length > 0) progress.reading(0, sources.length);
   const asTheyCame = sources.map((file) => ({ file }));
   for (const { head } of await readSources(desk, asTheyCame, progress.reading)) {

@@ -34,7 +34,7 @@ export function openMemory(): SiteMemory {
 }
 
 /** content/ without the corrections, and all that is made from it for reading articles. */
-export async function vocabularyOf(folders: SiteFolders, memory: SiteMemory | undefined): Promise<KnownVocabulary> {
+export async function vocabularyOf(folders: SiteFolders, memory?: SiteMemory): Promise<KnownVocabulary> {
   const digest = memory && digestOf({ folder: folders.content, names: vocabularyFiles });
   if (memory?.vocabulary && memory.vocabulary.digest === digest) return memory.vocabulary.known;
   const vocabulary = await readVocabulary(folders);

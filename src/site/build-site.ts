@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { handOver } from '../intake/hand-over.ts';
+import { contentOf, handOver } from '../intake/hand-over.ts';
 import { type SiteSurvey, surveySite } from '../intake/intake.ts';
 import { openPictureShelf } from '../intake/picture-shelf.ts';
 import { printReport, printWarnings } from '../intake/print-report.ts';
@@ -53,7 +53,7 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
     const library = withCases(folders, reading);
     progress.say([problems, siteWarnings(library)].filter(Boolean).join('\n\n'));
     progress.begin('生成页面和检索索引', `${reading.entries.length} 篇案例、${reading.practices.length} 个做法`);
-    handOver(folders, reading);
+    handOver(folders, contentOf(reading));
     growHeapByFifths();
     const { pages, searchSums } = await makePagesAndSearch(folders, library, reading, output.folder, progress);
     progress.begin('检查链接');

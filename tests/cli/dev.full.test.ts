@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { casebook, startCasebook } from '../setup/command.ts';
@@ -18,6 +18,10 @@ it('dev shows what is wrong with a guide, goes on with the rest, takes it back w
   let printed = '';
   child.stdout.on('data', (text: string) => {
     printed += text;
+  });
+  let complained = '';
+  child.stderr.on('data', (text: string) => {
+    complained += text;
   });
   const page = async (path: string) => (await fetch(`http://127.0.0.1:${port}/${path}`)).text();
   const patience = { timeout: 60_000, interval: 500 };
@@ -40,6 +44,16 @@ it('dev shows what is wrong with a guide, goes on with the rest, takes it back w
   writeFiles(site, { 'seeds/third.txt': article('又来了一篇'), 'content/cases/wangge.yaml': 'title: 另一个题目\n' });
   await expect.poll(() => page('cases/third.html'), patience).toContain('又来了一篇');
   await expect.poll(() => page('cases/wangge.html'), patience).toContain('另一个题目');
+
+  // What cannot be read at all stops nobody: the pages stay as they were until it can.
+  const groups = readFileSync(join(site, 'content/groups.yaml'), 'utf8');
+  rmSync(join(site, 'content/groups.yaml'));
+  symlinkSync('groups.yaml', join(site, 'content/groups.yaml'));
+  await expect.poll(() => complained, patience).toContain('程序出错，请把下面的内容发给维护者');
+  expect(await page('cases/third.html')).toContain('又来了一篇');
+  rmSync(join(site, 'content/groups.yaml'));
+  writeFiles(site, { 'content/groups.yaml': groups, 'seeds/third.txt': article('改过的一篇') });
+  await expect.poll(() => page('cases/third.html'), patience).toContain('改过的一篇');
 
   // Another site's build in the same checkout takes nothing away.
   expect(await casebook(['build'], { CASEBOOK_SITE: fixtureSite({ [guide]: null }) })).toMatchObject({ status: 0 });

@@ -55,6 +55,7 @@ export interface ReadSource {
   whole?: Pack;
 }
 
+/** Without a store each source is read, without a shelf pictures are let go. */
 export function openDesk(
   folders: DeskFolders,
   vocabulary: ReadingVocabulary,

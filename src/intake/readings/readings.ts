@@ -1,19 +1,11 @@
 /** All sources of a site: what was kept is taken as it is, the rest is read. */
-import type { SiteFolders } from '../../site/folders.ts';
-import { knowledgeOf } from '../vocabulary.ts';
-import type { ReadingVocabulary } from './keys.ts';
 import { fewestForPool, readInPool } from './pool.ts';
-import { keptSource, openDesk, type ReadingDesk, type ReadSource, readSource, type SourceRequest } from './read-source.ts';
+import { keptSource, type ReadingDesk, type ReadSource, readSource, type SourceRequest } from './read-source.ts';
 
 export type { Pack, SourceHead } from './pack.ts';
 export { loadPublished, publishedText, readPublished } from './published.ts';
 export { openDesk, type ReadingDesk, type ReadSource, readingOf, type SourceRequest } from './read-source.ts';
 export { openReadingStore, type ReadingStore } from './store.ts';
-
-/** The desk at which the sources of this site are read. Without a store each is read, without a shelf pictures are let go. */
-export function deskFor(folders: SiteFolders, vocabulary: ReadingVocabulary, given: Pick<ReadingDesk, 'store' | 'shelf'>): ReadingDesk {
-  return openDesk(folders, vocabulary, knowledgeOf(vocabulary), given);
-}
 
 /** In the order of the requests. `onProgress` is called after each source. */
 export async function readSources(
