@@ -26,6 +26,7 @@ describe('findDanglingLinks', () => {
     ['an anchor of its own', '<p id="x"></p><a href="#x">'],
     ['the top', '<a href="#"><a href="#top">'],
     ['words to be marked', '<a href="b.html#:~:text=一">'],
+    ['a part of a picture', '<img src="../_astro/b.png#view">'],
     ['a folder with an index', '<a href="../"><a href="./">'],
     ['a query', '<a href="../index.html?q=b#top-of-page">'],
     ['a name with a space', '<a href="../public%20file.txt">'],

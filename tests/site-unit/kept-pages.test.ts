@@ -1,12 +1,16 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { linksOf } from '../../src/site/finishing/check-links.ts';
+import { attributesOf } from '../../src/site/finishing/html.ts';
 import { type SiteFolders, siteFolders } from '../../src/site/folders.ts';
 import { sumOf } from '../../src/site/output/file-sums.ts';
-import { closeKept, contentFile, contentFolder, type KeptPages, keepFile, openKept } from '../../src/site/rendering/kept-pages.ts';
+import type { KeptPages } from '../../src/site/rendering/kept-index.ts';
+import { closeKept, contentFile, contentFolder, keepFile, openKept } from '../../src/site/rendering/kept-pages.ts';
 import { temporaryFolder } from '../setup/folder.ts';
 
-const text = '<h1>跨村联建</h1>';
+const text = '<h1 id="top">跨村联建</h1><p id="p1"><a href="b.html#p2">见</a><a href="#p1">此</a></p>';
+const lists = { 'practices/a.html': { '350425': 2 } };
 const sum = sumOf(text);
 const longAgo = new Date('2024-01-02T03:04:05Z');
 
@@ -21,8 +25,9 @@ function keep(written?: Date): void {
   if (written) utimesSync(published, written, written);
   keepFile(contentFolder(folders), sum, published);
   kept = contentFile(contentFolder(folders), sum);
-  const facts = { anchors: '', targets: '', sum, code: [] };
-  closeKept(folders, { common: 'the code', pages: { 'a.html': { key: 'what it shows', facts } }, data: {} });
+  const page = { key: 'what it shows', facts: { links: linksOf(attributesOf(text), 'a.html'), sum, code: [] } };
+  const data = { key: 'its pack', facts: { sum, code: [] } };
+  closeKept(folders, { common: 'the code', lists, pages: { 'a.html': page }, data: { 'data/cases/a.json': data } });
 }
 
 const found = async (common = 'the code'): Promise<KeptPages> => (await openKept(folders)).pagesOf(common);
@@ -68,10 +73,23 @@ describe('a kept page that was written some time before it was noted', () => {
     expect(await found('other code')).toEqual({});
   });
 
-  it('is not offered where an earlier program made the list', async () => {
-    const list = join(contentFolder(folders), '../index.json');
-    const { common, pages } = JSON.parse(readFileSync(list, 'utf8')) as Record<string, unknown>;
-    writeFileSync(list, JSON.stringify({ common, pages }));
+  it('comes with all that was known of it', async () => {
+    const { data, lists: listsThen } = await openKept(folders);
+    expect(await found()).toEqual({
+      'a.html': { key: 'what it shows', facts: { links: linksOf(attributesOf(text), 'a.html'), sum, code: [] } },
+    });
+    expect([data, listsThen]).toEqual([{ 'data/cases/a.json': { key: 'its pack', facts: { sum, code: [] } } }, lists]);
+  });
+
+  it.each<[string, (list: Buffer) => Uint8Array]>([
+    ['was made by an earlier program', (list) => Buffer.concat([Buffer.from('casebook kept 2'), list.subarray('casebook kept 2'.length)])],
+    ['lost its end', (list) => list.subarray(0, -8)],
+    ['lost all but its head', (list) => list.subarray(0, 40)],
+    ['is empty', () => Buffer.of()],
+    ['has zeros at its end', (list) => Buffer.concat([list.subarray(0, -8), Buffer.alloc(8)])],
+  ])('is not offered where the list of what was kept %s', async (_, damaged) => {
+    const list = join(contentFolder(folders), '../index');
+    writeFileSync(list, damaged(readFileSync(list)));
     expect(await found()).toEqual({});
   });
 });

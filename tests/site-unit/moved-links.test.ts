@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../src/site/finishing/check-links.ts';
 import { attributesOf } from '../../src/site/finishing/html.ts';
+import { numbersOf } from '../../src/site/finishing/link-numbers.ts';
 import { relativeLinks } from '../../src/site/finishing/relative-links.ts';
-import { movedTargets, targetsAfter, withMovedLinks } from '../../src/site/rendering/moved-links.ts';
+import { movedTargets, movesBetween, targetsAfter, withMovedLinks } from '../../src/site/rendering/moved-links.ts';
 
 /** A page as it is rendered: its links lead to these pages of two lists. */
 const rendered = (brands: string, problems: string) =>
@@ -20,23 +21,30 @@ const lists = (brands: number, problems: number) => ({
 
 describe('a kept page whose links follow the lists', () => {
   it.each([
-    ['to a page further on', '/2', '', '/3', '', lists(3, 1)],
-    ['to the first page', '/2', '/4', '', '', lists(1, 1)],
-    ['from the first page', '', '', '/12', '/3', lists(12, 3)],
-  ])('has the bytes of a page that is rendered anew: %s', (_, brands, problems, brandsNow, problemsNow, now) => {
+    ['to a page further on', '/2', '', '/3', '', lists(2, 1), lists(3, 1)],
+    ['to the first page', '/2', '/4', '', '', lists(2, 4), lists(1, 1)],
+    ['from the first page', '', '', '/12', '/3', lists(1, 1), lists(12, 3)],
+  ])('has the bytes of a page that is rendered anew: %s', (_, brands, problems, brandsNow, problemsNow, then, now) => {
     const before = finished(brands, problems);
-    const moved = movedTargets(targetsOf(before), now) ?? {};
+    const moved = movedTargets(targetsOf(before), movesBetween(then, now)) ?? {};
     const after = withMovedLinks(before, path, moved);
     expect(after).toBe(finished(brandsNow, problemsNow));
-    expect(targetsAfter(targetsOf(before), moved)).toBe(targetsOf(after));
+    expect(targetsAfter(targetsOf(before), moved)).toEqual(targetsOf(after));
   });
 
-  it('is left alone where all anchors stand where they stood', () => {
-    expect(movedTargets(targetsOf(finished('/2', '')), lists(2, 1))).toBeUndefined();
+  it('is left alone where none of its anchors has moved', () => {
+    const others = { ...lists(2, 1), 'practices/others.html': { '350425': 7 } };
+    expect(movedTargets(targetsOf(finished('/2', '')), movesBetween(lists(2, 1), lists(2, 1)))).toBeUndefined();
+    expect(
+      movedTargets(
+        targetsOf(finished('/2', '')),
+        movesBetween({ ...others, ...lists(2, 1) }, { ...others, 'practices/others.html': { '350425': 8 } }),
+      ),
+    ).toBeUndefined();
   });
 
-  it('is left alone where a list knows nothing of the anchor', () => {
-    expect(movedTargets(targetsOf(finished('/2', '')), { 'practices/brands.html': {} })).toBeUndefined();
+  it('is left alone where a list no longer knows the anchor', () => {
+    expect(movedTargets(targetsOf(finished('/2', '')), movesBetween(lists(2, 1), { 'practices/brands.html': {} }))).toBeUndefined();
   });
 
   it('is refused where it does not have the link that is to be changed', () => {
@@ -44,9 +52,8 @@ describe('a kept page whose links follow the lists', () => {
   });
 
   it('knows a practice whose name is a number from a page', () => {
-    const targets = 'practices/2024.html#350425\npractices/2024/3.html#350425';
-    expect(movedTargets(targets, { 'practices/2024.html': { '350425': 3 } })).toEqual({
-      'practices/2024.html#350425': 'practices/2024/3.html#350425',
-    });
+    const moves = movesBetween({ 'practices/2024.html': { '350425': 1 } }, { 'practices/2024.html': { '350425': 3 } });
+    const targets = numbersOf(['practices/2024.html#350425', 'practices/2024/3.html#350425']);
+    expect(movedTargets(targets, moves)).toEqual({ 'practices/2024.html#350425': 'practices/2024/3.html#350425' });
   });
 });

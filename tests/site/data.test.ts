@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { caseSchema, summarySchema } from '../../src/article/schema.ts';
-import { linksOf } from '../../src/site/finishing/check-links.ts';
+import { anchorsOf } from '../../src/site/finishing/check-links.ts';
 import { attributesOf } from '../../src/site/finishing/html.ts';
 import { casebook } from '../setup/command.ts';
 import { publishedCases, readSiteFile, siteFiles } from './built-site.ts';
@@ -44,7 +44,7 @@ describe('data/', () => {
 
   it('names passages that stand on their pages', () => {
     for (const { url, blocks, figures, methods, problems, practices } of publishedCases()) {
-      const ids = new Set(linksOf(attributesOf(readSiteFile(url)), url).anchors.split('\n'));
+      const ids = new Set(anchorsOf(attributesOf(readSiteFile(url))));
       const named = [
         ...blocks.map(({ id }) => id),
         ...figures.map(({ passage }) => passage),

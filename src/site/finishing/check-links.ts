@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type Attribute, addressesOf, attributesOf } from './html.ts';
+import { numberOf, numbersOf } from './link-numbers.ts';
 
 /** An internal address that leads nowhere. */
 export interface DanglingLink {
@@ -12,59 +13,51 @@ export interface DanglingLink {
   missing: string;
 }
 
-/** A file as far as links matter: lists of lines, since those of many thousand files are held at once. */
+/** A file as far as links matter, all as numbers of addresses, each once. */
 export interface PageLinks {
-  /** Anchors that it has, each once. */
-  anchors: string;
-  /** Where its addresses within the site lead, each once: `cases/a.html#p1`, relative to the site's root. */
-  targets: string;
+  /** Its own address with each of its anchors. */
+  anchors: Float64Array;
+  /** Where its addresses within the site lead. */
+  targets: Float64Array;
 }
 
-/** Every internal address and anchor that does not resolve. `pages` are what holds addresses; `files` all files of `folder`, relative. */
-export function danglingLinks(folder: string, pages: ReadonlyMap<string, PageLinks>, files: readonly string[]): DanglingLink[] {
-  const known = new Set(files);
-  const anchors = new Map<string, ReadonlySet<string>>();
-  const hasAnchor = (file: string, anchor: string) => {
-    const own = anchors.get(file) ?? new Set(linesOf(pages.get(file)?.anchors));
-    anchors.set(file, own);
-    return own.has(anchor);
-  };
-  const isThere = (target: string) => {
-    if (known.has(target)) return true;
-    const [, file = '', anchor = ''] = /^([^#]*)#(.*)$/s.exec(target) ?? [];
-    return known.has(file) && (!isPage(file) || hasAnchor(file, anchor));
-  };
-  return [...pages].flatMap(([page, { targets }]) => {
-    const missing = new Set(linesOf(targets).filter((target) => !isThere(target)));
-    return missing.size === 0
+/** Every internal address and anchor that does not resolve. `pages` are what may hold addresses; `files` all files of `folder`, relative. */
+export function danglingLinks(folder: string, pages: ReadonlyMap<string, { links?: PageLinks }>, files: readonly string[]): DanglingLink[] {
+  const known = new Set(files.map(numberOf));
+  for (const { links } of pages.values()) for (const anchor of links?.anchors ?? []) known.add(anchor);
+  const isThere = (target: number) => known.has(target);
+  return [...pages].flatMap(([page, { links }]) =>
+    !links || links.targets.every(isThere)
       ? []
       : addressesOfFile(folder, page)
-          .filter(({ target }) => missing.has(target))
-          .map(({ address, target }) => ({ page, address, missing: target }));
-  });
+          .filter(({ target }) => !isThere(numberOf(target)))
+          .map(({ address, target }) => ({ page, address, missing: target })),
+  );
 }
 
 /** The same of the site in `folder`, read from disk. */
 export function findDanglingLinks(folder: string, files: readonly string[]): DanglingLink[] {
-  const pages = files.filter(holdsAddresses).map((file): [string, PageLinks] => {
+  const pages = files.filter(holdsAddresses).map((file) => {
     const content = readFileSync(join(folder, file), 'utf8');
-    return [file, isPage(file) ? linksOf(attributesOf(content), file) : styleLinks(content, file)];
+    return [file, { links: isPage(file) ? linksOf(attributesOf(content), file) : styleLinks(content, file) }] as const;
   });
   return danglingLinks(folder, new Map(pages), files);
 }
 
 /** What a link check reads of the attributes of a page; `path` is relative to the site's root. */
 export function linksOf(attributes: readonly Attribute[], path: string): PageLinks {
-  const anchors = attributes.filter(({ tag, name }) => name === 'id' || (tag === 'a' && name === 'name')).map(({ value }) => value);
-  return { anchors: [...new Set(anchors.map(oneLine))].join('\n'), targets: targetsOf(pageAddresses(attributes), path) };
+  return {
+    anchors: numbersOf(anchorsOf(attributes).map((anchor) => `${path}#${anchor}`)),
+    targets: numbersOf(targetsOf(pageAddresses(attributes), path)),
+  };
 }
 
 export function styleLinks(css: string, path: string): PageLinks {
-  return { anchors: '', targets: targetsOf(styleAddresses(css), path) };
+  return { anchors: numbersOf([]), targets: numbersOf(targetsOf(styleAddresses(css), path)) };
 }
 
-function linesOf(text: string | undefined): string[] {
-  return text ? text.split('\n') : [];
+export function anchorsOf(attributes: readonly Attribute[]): string[] {
+  return attributes.filter(({ tag, name }) => name === 'id' || (tag === 'a' && name === 'name')).map(({ value }) => value);
 }
 
 function isPage(file: string): boolean {
@@ -96,25 +89,20 @@ function withinSite(addresses: readonly string[]): string[] {
   return [...new Set(addresses)].filter((address) => !isElsewhere(address));
 }
 
-function targetsOf(addresses: readonly string[], from: string): string {
-  return [...new Set(addresses.map((address) => targetOf(address, from)))].join('\n');
+function targetsOf(addresses: readonly string[], from: string): string[] {
+  return addresses.map((address) => targetOf(address, from));
 }
 
 function isElsewhere(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 }
 
-/** Where an address leads, seen from a file: another file, with an anchor where it names one. */
+/** Where an address leads, seen from a file: another file, with an anchor where it names one of a page. */
 function targetOf(address: string, from: string): string {
   const [, path = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   const file = fileAt(decode(path), from);
-  const anchor = decode(hash.split(':~:')[0] ?? '');
-  return oneLine(anchor === '' || anchor === 'top' ? file : `${file}#${anchor}`);
-}
-
-/** No line break of an address may look like the next line. */
-function oneLine(text: string): string {
-  return text.replaceAll('\n', '%0A');
+  const anchor = isPage(file) ? decode(hash.split(':~:')[0] ?? '') : '';
+  return anchor === '' || anchor === 'top' ? file : `${file}#${anchor}`;
 }
 
 function fileAt(path: string, from: string): string {

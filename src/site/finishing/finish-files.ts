@@ -33,7 +33,7 @@ export function putFile(task: FileTask, folders: TaskFolders): FileFacts | undef
     const { bytes, sum } = publishedText(folders, task.pack);
     writeFileSync(to, bytes);
     keepFile(kept, sum, to);
-    return { anchors: '', targets: '', code: [], sum };
+    return { code: [], sum };
   }
   const { content, facts } =
     'made' in task

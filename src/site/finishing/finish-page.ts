@@ -7,7 +7,9 @@ import { withPolicy } from './policy.ts';
 import { withRelativeLinks } from './relative-links.ts';
 
 /** What the build must know of a file when it has been finished, without reading it again. */
-export interface FileFacts extends PageLinks {
+export interface FileFacts {
+  /** Of pages and style sheets. */
+  links?: PageLinks;
   /** SHA-256 of its bytes. */
   sum: string;
   /** What a browser would run in it: none in a page that may be published. */
@@ -25,7 +27,7 @@ export function finishFile(made: Uint8Array, path: string): { content: Uint8Arra
 function finishPage(raw: string, path: string): { html: string; facts: FileFacts } {
   const linked = withRelativeLinks(raw, attributesOf(raw), path);
   const html = withPolicy(linked.html, path);
-  return { html, facts: { ...linksOf(linked.attributes, path), sum: sumOf(html), code: inlineCodeIn(html) } };
+  return { html, facts: { links: linksOf(linked.attributes, path), sum: sumOf(html), code: inlineCodeIn(html) } };
 }
 
 /** A page that an earlier build has finished, with links that follow their targets; `facts` are those of that time. */
@@ -36,11 +38,12 @@ export function finishAgain(
   moved: MovedTargets,
 ): { content: string; facts: FileFacts } {
   const content = withMovedLinks(new TextDecoder().decode(finished), path, moved);
-  return { content, facts: { ...facts, targets: targetsAfter(facts.targets, moved), sum: sumOf(content) } };
+  const links = facts.links && { ...facts.links, targets: targetsAfter(facts.links.targets, moved) };
+  return { content, facts: { ...facts, ...(links && { links }), sum: sumOf(content) } };
 }
 
 /** Of a file that is published as it is. */
 export function factsOf(content: Uint8Array, path: string): FileFacts {
-  const links = path.endsWith('.css') ? styleLinks(new TextDecoder().decode(content), path) : { anchors: '', targets: '' };
-  return { ...links, sum: sumOf(content), code: [] };
+  const links = path.endsWith('.css') && styleLinks(new TextDecoder().decode(content), path);
+  return { ...(links && { links }), sum: sumOf(content), code: [] };
 }

@@ -2,37 +2,17 @@
  * Finished files that builds of one site keep for the next one, by the keys of what they show. They are named by their
  * content. Before they are used, those that the disk no longer vouches for are read: what a hand has changed is not published.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ListPages } from '../../library/list-pages.ts';
 import { markOf, settledMark } from '../file-marks.ts';
-import type { FileFacts } from '../finishing/finish-page.ts';
 import type { SiteFolders } from '../folders.ts';
-import { jsonIfWhole } from '../kept-files.ts';
 import { inThreads } from '../threads.ts';
+import { type KeptIndex, type KeptPages, readIndex, writeIndex } from './kept-index.ts';
 import type { PageKeys } from './page-plan.ts';
 
-export interface KeptPage {
-  key: string;
-  facts: FileFacts;
-}
-
-export type KeptPages = Record<string, KeptPage>;
-
-interface KeptIndex {
-  form: typeof form;
-  /** Digest of what every page depends on; those of another one hold no more. */
-  common: string;
-  pages: KeptPages;
-  data: KeptPages;
-  /** What the disk said of kept content, by its sum; of what had just been written nothing is noted. */
-  marks: Record<string, string>;
-}
-
-/** Version of the list: one that an earlier program wrote says other things. */
-const form = 'casebook kept 2';
-
 const folderOf = (folders: Pick<SiteFolders, 'cache'>) => join(folders.cache, 'kept-pages');
-const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index.json');
+const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index');
 
 /** Where the content of kept pages stands. */
 export const contentFolder = (folders: Pick<SiteFolders, 'cache'>) => join(folderOf(folders), 'content');
@@ -44,15 +24,21 @@ export interface Kept {
   pagesOf(common: string): KeptPages;
   /** Data of cases, whatever the digest; keyed by the packs that they were taken from. */
   data: KeptPages;
+  /** Where the anchors of lists stood when these pages were made. */
+  lists: ListPages;
 }
 
 /** Nothing where the list of what was kept cannot be read. */
 export async function openKept(folders: SiteFolders): Promise<Kept> {
   const index = readIndex(indexFile(folders));
-  if (!index) return { pagesOf: () => ({}), data: {} };
+  if (!index) return { pagesOf: () => ({}), data: {}, lists: {} };
   const sound = await soundContents(contentFolder(folders), index.marks);
   const soundIn = (pages: KeptPages) => Object.fromEntries(Object.entries(pages).filter(([, { facts }]) => sound.has(facts.sum)));
-  return { pagesOf: (common) => (common === index.common ? soundIn(index.pages) : {}), data: soundIn(index.data) };
+  return {
+    pagesOf: (common) => (common === index.common ? soundIn(index.pages) : {}),
+    data: soundIn(index.data),
+    lists: index.lists,
+  };
 }
 
 /** Sums of the content that is what its name says. What has the size, time and number that the disk gave it when it was noted is not read. */
@@ -66,14 +52,13 @@ async function soundContents(folder: string, marks: Readonly<Record<string, stri
 }
 
 /** Keeps these and lets all others go. */
-export function closeKept(folders: SiteFolders, { common, pages, data }: Pick<KeptIndex, 'common' | 'pages' | 'data'>): void {
+export function closeKept(folders: SiteFolders, kept: Omit<KeptIndex, 'marks'>): void {
   mkdirSync(folderOf(folders), { recursive: true });
   const unfinished = `${indexFile(folders)}.${process.pid}`;
-  const used = new Set([pages, data].flatMap((files) => Object.values(files)).map(({ facts }) => facts.sum));
+  const used = new Set([kept.pages, kept.data].flatMap((files) => Object.values(files)).map(({ facts }) => facts.sum));
   const folder = contentFolder(folders);
   const marks = marksOf(folder, used, unfinished);
-  writeFileSync(unfinished, JSON.stringify({ form, common, pages, data, marks } satisfies KeptIndex));
-  renameSync(unfinished, indexFile(folders));
+  writeIndex(indexFile(folders), unfinished, { ...kept, marks });
   for (const sum of contentsIn(folder)) if (!used.has(sum)) rmSync(contentFile(folder, sum), { force: true });
 }
 
@@ -118,9 +103,4 @@ export function place(from: string, to: string): void {
 function contentsIn(folder: string): Set<string> {
   if (!existsSync(folder)) return new Set();
   return new Set(readdirSync(folder).flatMap((part) => readdirSync(join(folder, part))));
-}
-
-function readIndex(file: string): KeptIndex | undefined {
-  const index = jsonIfWhole(file) as KeptIndex | undefined;
-  return index?.form === form ? index : undefined;
 }

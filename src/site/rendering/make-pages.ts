@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteSurvey } from '../../intake/intake.ts';
+import type { ListPages } from '../../library/list-pages.ts';
 import { digestBehindPages } from '../code-digest.ts';
 import type { FileFacts } from '../finishing/finish-page.ts';
 import { refuseUnreadable } from '../finishing/public-pages.ts';
@@ -9,8 +10,9 @@ import { filesOf } from '../output/files-of.ts';
 import type { Progress } from '../progress.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { urls, withinSite } from '../urls.ts';
-import { closeKept, type Kept, type KeptPages, keysOf, openKept } from './kept-pages.ts';
-import { movedTargets } from './moved-links.ts';
+import type { KeptPages } from './kept-index.ts';
+import { closeKept, type Kept, keysOf, openKept } from './kept-pages.ts';
+import { movedTargets, movesBetween } from './moved-links.ts';
 import { closePlan, openPlan, type Plan } from './page-plan.ts';
 import { type KnownTask, openPlacing, type Placing, type SiteFacts } from './placing.ts';
 import { pagesFolder, renderPages } from './render-pages.ts';
@@ -46,6 +48,8 @@ interface Made {
   common: string;
   kept: KeptPages;
   plan: Plan;
+  /** Where the links of kept pages led. */
+  listsBefore: ListPages;
 }
 
 async function renderMissing(
@@ -53,11 +57,13 @@ async function renderMissing(
   { report }: Given,
   { opening, placing, progress }: { opening: Promise<Kept>; placing: Placing; progress: Progress },
 ): Promise<Made> {
-  const made: Made = { common: '', kept: {}, plan: { keys: {}, following: new Set(), lists: {} } };
+  const made: Made = { common: '', kept: {}, plan: { keys: {}, following: new Set(), lists: {} }, listsBefore: {} };
   await renderPages(folders, report, progress, {
     async onAssets() {
       made.common = digestBehindPages(folders, filesOf(join(pagesFolder(folders), assetsFolder)));
-      made.kept = (await opening).pagesOf(made.common);
+      const before = await opening;
+      made.kept = before.pagesOf(made.common);
+      made.listsBefore = before.lists;
       openPlan(folders, { common: made.common, kept: keysOf(made.kept) });
     },
     onPaths() {
@@ -81,12 +87,13 @@ async function putCases({ entries }: Given, opening: Promise<Kept>, placing: Pla
 }
 
 /** The pages that were not rendered, with links that follow what they lead to. `begin` is told their number. */
-async function takeKeptPages({ kept, plan }: Made, placing: Placing, begin: (taken: number) => void): Promise<void> {
+async function takeKeptPages({ kept, plan, listsBefore }: Made, placing: Placing, begin: (taken: number) => void): Promise<void> {
   const files = Object.keys(plan.keys).filter((file) => !placing.facts.has(file));
   begin(files.length);
+  const moves = movesBetween(listsBefore, plan.lists);
   const tasks = files.map((file): KnownTask => {
     const known = factsOfKept(file, kept, plan);
-    const moved = plan.following.has(file) && movedTargets(known.targets, plan.lists);
+    const moved = plan.following.has(file) && known.links && movedTargets(known.links.targets, moves);
     return { task: moved ? { file, before: known, moved } : { file, kept: known.sum }, known };
   });
   await placing.putAll(tasks);
@@ -100,7 +107,7 @@ function factsOfKept(file: string, kept: KeptPages, plan: Plan): FileFacts {
 
 function keepForNext(folders: SiteFolders, { entries }: Given, { common, plan }: Made, facts: SiteFacts): void {
   const data = entries.map(({ id, pack }) => [dataOf(id), pack] as const);
-  closeKept(folders, { common, pages: keptUnder(facts, Object.entries(plan.keys)), data: keptUnder(facts, data) });
+  closeKept(folders, { common, lists: plan.lists, pages: keptUnder(facts, Object.entries(plan.keys)), data: keptUnder(facts, data) });
 }
 
 function keptUnder(facts: SiteFacts, keys: readonly (readonly [file: string, key: string])[]): KeptPages {

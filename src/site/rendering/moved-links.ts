@@ -1,29 +1,43 @@
 /** Links of kept pages that lead to an anchor in a list of many pages: they follow it to the page on which it stands now. */
 import type { ListPages } from '../../library/list-pages.ts';
+import { numberOf } from '../finishing/link-numbers.ts';
 import { relativeAddress } from '../finishing/relative-links.ts';
 
 /** New targets by those that no longer hold: `practices/a/3.html#350425` by `practices/a/2.html#350425`. */
 export type MovedTargets = Readonly<Record<string, string>>;
 
-const anchorOfPage = /^([^#\n]+)\.html#(.+)$/gmu;
+/** What has moved between two builds, by the number of where it stood. */
+export type Moves = ReadonlyMap<number, { from: string; to: string }>;
 
-/** Of the targets of a page, one a line, those that have moved; undefined where all hold. */
-export function movedTargets(targets: string, lists: ListPages): MovedTargets | undefined {
-  const moved: Record<string, string> = {};
-  for (const [target, stem = '', anchor = ''] of targets.matchAll(anchorOfPage)) {
-    // Further pages of a list stand in a folder of its name.
-    const list = `${stem}.html` in lists ? stem : stem.replace(/\/\d+$/u, '');
-    const page = lists[`${list}.html`]?.[anchor];
-    if (page === undefined) continue;
-    const now = `${list}${page === 1 ? '' : `/${page}`}.html#${anchor}`;
-    if (now !== target) moved[target] = now;
-  }
-  return Object.keys(moved).length > 0 ? moved : undefined;
+/** Of anchors that are in the lists still. */
+export function movesBetween(before: ListPages, now: ListPages): Moves {
+  const moves = Object.entries(before).flatMap(([list, anchors]) =>
+    Object.entries(anchors).flatMap(([anchor, page]) => {
+      const pageNow = now[list]?.[anchor];
+      return pageNow === undefined || pageNow === page
+        ? []
+        : [{ from: addressOf(list, page, anchor), to: addressOf(list, pageNow, anchor) }];
+    }),
+  );
+  return new Map(moves.map((move) => [numberOf(move.from), move]));
+}
+
+/** Further pages of a list stand in a folder of its name. */
+function addressOf(list: string, page: number, anchor: string): string {
+  return `${page === 1 ? list : `${list.slice(0, -'.html'.length)}/${page}.html`}#${anchor}`;
+}
+
+/** Of a page's targets those that have moved; undefined where all hold. */
+export function movedTargets(targets: Float64Array, moves: Moves): MovedTargets | undefined {
+  if (moves.size === 0) return undefined;
+  const moved = [...targets].flatMap((target) => moves.get(target) ?? []);
+  return moved.length > 0 ? Object.fromEntries(moved.map(({ from, to }) => [from, to])) : undefined;
 }
 
 /** The targets with the new in the place of the old ones, each once. */
-export function targetsAfter(targets: string, moved: MovedTargets): string {
-  return [...new Set(targets.split('\n').map((target) => moved[target] ?? target))].join('\n');
+export function targetsAfter(targets: Float64Array, moved: MovedTargets): Float64Array {
+  const now = new Map(Object.entries(moved).map(([from, to]) => [numberOf(from), numberOf(to)]));
+  return Float64Array.from(new Set(targets), (target) => now.get(target) ?? target);
 }
 
 /**
