@@ -29,10 +29,30 @@ function shelf(): Shelf {
 export function loadPublished(folders: Pick<SiteFolders, 'cache'>, names: readonly string[]): PublishedCase[] {
   const onShelf = shelf();
   const keyOf = (name: string) => `${packsFolder(folders)} ${name}`;
-  const cases = names.map((name) => onShelf.get(keyOf(name)) ?? readPublished(folders, name));
+  const shared = new Map<string, string[]>();
+  const cases = names.map((name) => onShelf.get(keyOf(name)) ?? sharingLists(readPublished(folders, name), shared));
   onShelf.clear();
   for (const [at, name] of names.entries()) onShelf.set(keyOf(name), cases[at] as PublishedCase);
   return cases;
+}
+
+/**
+ * The same few practices and places stand at most blocks and figures, and JSON makes a list of them anew each time: a sixth of the memory
+ * that cases take. Equal ones become one list, by its words in `shared`, which nobody can change.
+ */
+function sharingLists(published: PublishedCase, shared: Map<string, string[]>): PublishedCase {
+  const one = (list: string[]) => {
+    const words = list.join();
+    const known = shared.get(words) ?? list;
+    if (known === list) shared.set(words, Object.freeze(list) as string[]);
+    return known;
+  };
+  for (const block of published.entry.blocks) {
+    block.practices = one(block.practices);
+    block.places = one(block.places);
+  }
+  for (const figure of published.entry.figures) figure.practices = one(figure.practices);
+  return published;
 }
 
 /** One case, without keeping it. */
