@@ -3,7 +3,7 @@ import type { Place } from '../article/schema.ts';
 import { append } from './collect.ts';
 import { placedSpots, type SpotEvidence } from './evidence.ts';
 import { type Library, perLibrary, perPractice } from './library.ts';
-import { addWeight, heaviest } from './likeness.ts';
+import { addWeight, heaviest, nearestFirst } from './likeness.ts';
 import { type Measure, sharedMeasures } from './measures.ts';
 import { compareText } from './order.ts';
 import { isBelow } from './places-of-passage.ts';
@@ -145,20 +145,29 @@ const placesWithPractices = perLibrary((library) => {
   return found;
 });
 
-/** Positions among `comparablePlaces` of the places of each practice. */
-const positionsOfPractice = perPractice((library, practice) => {
-  const position = new Map(comparablePlaces(library).map(({ code }, at) => [code, at]));
-  return Int32Array.from(placedSpots(library, practice), ({ place }) => position.get(place.code) ?? 0);
-});
+/** Positions among `comparablePlaces`, by code. */
+const positionOfPlace = perLibrary((library) => new Map(comparablePlaces(library).map(({ code }, at) => [code, at])));
 
-/** Places that share most practices, rare ones counting more; never one that lies in the other. */
+/** Those of the places of each practice. */
+const positionsOfPractice = perPractice((library, practice) =>
+  Int32Array.from(placedSpots(library, practice), ({ place }) => positionOfPlace(library).get(place.code) ?? 0),
+);
+
+/**
+ * Places that share most practices, rare ones counting more; never one that lies in the other. Of equal ones those whose codes are
+ * nearest: where every place does nearly everything, all would else be set beside the same two.
+ */
 function mostAlike(library: Library, { code }: Place, practices: ReadonlySet<string>): Place[] {
   const places = comparablePlaces(library);
+  const own = positionOfPlace(library).get(code) ?? 0;
   const weights = new Float64Array(places.length);
   for (const id of practices) {
     const positions = positionsOfPractice(library, id);
     addWeight(weights, positions, 1 / Math.log2(1 + positions.length));
   }
   const isNested = (other: string) => other === code || isBelow(other, code) || isBelow(code, other);
-  return heaviest(weights, nearest, (at) => isNested(places[at]?.code ?? code)).flatMap((at) => places[at] ?? []);
+  const fromHere = nearestFirst(places.length, own);
+  const order = Float64Array.from(fromHere, (at) => weights[at] ?? 0);
+  const isLeftOut = (rank: number) => isNested(places[fromHere[rank] ?? own]?.code ?? code);
+  return heaviest(order, nearest, isLeftOut).flatMap((rank) => places[fromHere[rank] ?? own] ?? []);
 }

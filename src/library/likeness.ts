@@ -23,6 +23,19 @@ export function heaviest(weights: Float64Array, limit: number, isLeftOut: (posit
   return best;
 }
 
+/** All positions of a list, those next to `own` first; of two at one distance the earlier. */
+export function nearestFirst(length: number, own: number): Int32Array {
+  const positions = new Int32Array(length);
+  for (let rank = 0, distance = 0; rank < length; distance += 1) {
+    for (const at of distance === 0 ? [own] : [own - distance, own + distance]) {
+      if (at < 0 || at >= length) continue;
+      positions[rank] = at;
+      rank += 1;
+    }
+  }
+  return positions;
+}
+
 /** The next position from `from` on whose weight is above `least`, or the end. By itself this loop runs ten times as fast. */
 function nextAbove(weights: Float64Array, from: number, least: number): number {
   let at = from;

@@ -45,6 +45,16 @@ describe('pairs of places', () => {
     expect(pairsOfPractice(many, 'joint')).toEqual([]);
   });
 
+  it('are those nearest by their codes where all do the same, not all places with the same two', () => {
+    const codes = ['350425', '350481', '350924', '421123', '421124', '429004'];
+    const alike = library(
+      codes.map((code) => does(`c${code}`, code, 'joint', 'talent')),
+      practices,
+    );
+    expect(pairsOf(alike, '421124').map(({ other }) => other.code)).toEqual(['421123', '429004']);
+    expect(pairsOf(alike, '350425').map(({ other }) => other.code)).toEqual(['350481', '350924']);
+  });
+
   it('are not a county and the city that it lies in, unless few do the same', () => {
     const codes = ['350400', '350425', '350481', '350924', '421123'];
     const nested = library(
