@@ -7,9 +7,19 @@ import { contentFile, contentFolder, keepFile, takeKept } from '../rendering/kep
 import type { MovedTargets } from '../rendering/moved-links.ts';
 import { type FileFacts, finishAgain, finishFile } from './finish-page.ts';
 
+/** A file that has just been made. */
+export interface MadeFile {
+  /** What Astro has made. */
+  made: ArrayBuffer;
+  /** Of a page, what it has only marks of. */
+  parts: readonly string[];
+  /** For the next build. */
+  keep: boolean;
+}
+
 /** A file that is put into the site; `file` is relative to its root. */
 export type FileTask = { file: string } & (
-  | { /** What Astro has made. */ made: ArrayBuffer /** For the next build. */; keep: boolean }
+  | MadeFile
   | { /** Sum of what an earlier build has kept. */ kept: string }
   | { /** Of what an earlier build has kept. */ before: FileFacts /** Where its links lead now. */; moved: MovedTargets }
   | { /** The data of a case, from the pack of its reading. */ pack: string }
@@ -37,7 +47,7 @@ export function putFile(task: FileTask, folders: TaskFolders): FileFacts | undef
   }
   const { content, facts } =
     'made' in task
-      ? finishFile(new Uint8Array(task.made), task.file)
+      ? finishFile(new Uint8Array(task.made), task.parts, task.file)
       : finishAgain(readFileSync(contentFile(kept, task.before.sum)), task.file, task.before, task.moved);
   writeFileSync(to, content);
   if ('before' in task || task.keep) keepFile(kept, facts.sum, to);

@@ -1,10 +1,12 @@
 import { sumOf } from '../output/file-sums.ts';
 import { type MovedTargets, targetsAfter, withMovedLinks } from '../rendering/moved-links.ts';
+import { withParts } from '../rendering/parts.ts';
 import { linksOf, type PageLinks, styleLinks } from './check-links.ts';
 import { inlineCodeIn } from './check-scripts.ts';
+import { encoded } from './encoded.ts';
 import { attributesOf } from './html.ts';
 import { withPolicy } from './policy.ts';
-import { withRelativeLinks } from './relative-links.ts';
+import { relativeLinks } from './relative-links.ts';
 
 /** What the build must know of a file when it has been finished, without reading it again. */
 export interface FileFacts {
@@ -16,28 +18,25 @@ export interface FileFacts {
   code: string[];
 }
 
-/** A file as Astro made it, as it is published; `path` is relative to the site's root. */
-export function finishFile(made: Uint8Array, path: string): { content: Uint8Array | string; facts: FileFacts } {
-  if (!path.endsWith('.html')) return { content: made, facts: factsOf(made, path) };
-  const { html, facts } = finishPage(new TextDecoder().decode(made), path);
-  return { content: html, facts };
+/** A file as it is published. Its content holds until the next file is finished. */
+export interface Finished {
+  content: Uint8Array;
+  facts: FileFacts;
 }
 
-/** A page with its links made relative and its policy in it. */
-function finishPage(raw: string, path: string): { html: string; facts: FileFacts } {
-  const linked = withRelativeLinks(raw, attributesOf(raw), path);
-  const html = withPolicy(linked.html, path);
-  return { html, facts: { links: linksOf(linked.attributes, path), sum: sumOf(html), code: inlineCodeIn(html) } };
+/** A file as Astro made it, with the parts that went past Astro; `path` is relative to the site's root. */
+export function finishFile(made: Uint8Array, parts: readonly string[], path: string): Finished {
+  if (!path.endsWith('.html')) return { content: made, facts: factsOf(made, path) };
+  const page = withParts(withPolicy(new TextDecoder().decode(made), path), parts);
+  const attributes = attributesOf(page);
+  const html = relativeLinks(page, path, attributes);
+  const content = encoded(html);
+  return { content, facts: { links: linksOf(attributes, path), sum: sumOf(content), code: inlineCodeIn(html) } };
 }
 
 /** A page that an earlier build has finished, with links that follow their targets; `facts` are those of that time. */
-export function finishAgain(
-  finished: Uint8Array,
-  path: string,
-  facts: FileFacts,
-  moved: MovedTargets,
-): { content: string; facts: FileFacts } {
-  const content = withMovedLinks(new TextDecoder().decode(finished), path, moved);
+export function finishAgain(finished: Uint8Array, path: string, facts: FileFacts, moved: MovedTargets): Finished {
+  const content = encoded(withMovedLinks(new TextDecoder().decode(finished), path, moved));
   const links = facts.links && { ...facts.links, targets: targetsAfter(facts.links.targets, moved) };
   return { content, facts: { ...facts, ...(links && { links }), sum: sumOf(content) } };
 }

@@ -5,40 +5,38 @@ import { type Attribute, addressAttributes, attributesOf, candidatesOf } from '.
  * the site's root), folders named by their index.html. Other addresses and all other bytes stay. 404.html stays as it is:
  * servers show it at any depth.
  */
-export function relativeLinks(html: string, pagePath: string): string {
-  return withRelativeLinks(html, attributesOf(html), pagePath).html;
-}
-
-/** The same where the page's attributes are known already; gives them back as they are then, their places aside. */
-export function withRelativeLinks(
-  html: string,
-  attributes: readonly Attribute[],
-  pagePath: string,
-): { html: string; attributes: readonly Attribute[] } {
-  if (pagePath === '404.html') return { html, attributes };
+export function relativeLinks(html: string, pagePath: string, attributes: readonly Attribute[] = attributesOf(html)): string {
+  if (pagePath === '404.html') return html;
   let result = '';
   let done = 0;
-  const relative = attributes.map((attribute) => {
-    const { tag, name, value, start, end } = attribute;
+  for (const { tag, name, value, start, end } of attributes) {
     const changed = relativeValue(tag, name, value, pagePath);
-    if (changed === value) return attribute;
-    result += `${html.slice(done, start)}${name}="${escapeValue(changed)}"`;
-    done = end;
-    return { ...attribute, value: changed };
-  });
-  return { html: result + html.slice(done), attributes: relative };
+    if (changed === value) continue;
+    const isPlain = end - start === name.length + value.length + 3 && html.startsWith(`${name}="`, start);
+    result += isPlain ? html.slice(done, end - 1 - value.length) : `${html.slice(done, start)}${name}="`;
+    result += escapeValue(changed);
+    if (!isPlain) result += '"';
+    done = isPlain ? end - 1 : end;
+  }
+  return result + html.slice(done);
 }
 
 /** `/cases/x.html#p1` seen from `practices/y.html` is `../cases/x.html#p1`. `path` is root-absolute and may carry query and hash. */
 export function relativeAddress(path: string, pagePath: string): string {
-  const [, file = '', rest = ''] = /^\/([^?#]*)(.*)$/s.exec(path) ?? [];
+  const end = path.search(/[?#]/);
+  const file = path.slice(1, end < 0 ? path.length : end);
+  const rest = end < 0 ? '' : path.slice(end);
   const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
   if (target === pagePath && rest.startsWith('#') && rest.length > 1) return rest;
   return `${climb(target, pagePath)}${rest}`;
 }
 
 function relativeValue(tag: string, name: string, value: string, pagePath: string): string {
-  if (addressAttributes.has(name)) return isRootAbsolute(value.trim()) ? relativeAddress(value.trim(), pagePath) : withIndex(value);
+  if (addressAttributes.has(name)) {
+    const address = value.trim();
+    if (isRootAbsolute(address)) return relativeAddress(address, pagePath);
+    return value.startsWith('#') ? value : withIndex(value);
+  }
   if (name === 'srcset' || name === 'imagesrcset') return relativeSrcset(value, pagePath);
   if (name.startsWith('data-') && isRootAbsolute(value)) return relativeFolder(value, pagePath);
   if (tag === 'meta' && name === 'content') {
@@ -67,17 +65,21 @@ function withIndex(value: string): string {
 }
 
 function isRootAbsolute(value: string): boolean {
-  return /^\/(?!\/)/.test(value);
+  return value.startsWith('/') && !value.startsWith('//');
 }
 
+const slash = '/'.charCodeAt(0);
+
 function climb(target: string, pagePath: string): string {
-  const to = target.split('/');
-  const from = pagePath.split('/').slice(0, -1);
   let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return '../'.repeat(from.length - shared) + to.slice(shared).join('/');
+  for (let at = 0; at < target.length && target.charCodeAt(at) === pagePath.charCodeAt(at); at += 1) {
+    if (target.charCodeAt(at) === slash) shared = at + 1;
+  }
+  let up = '';
+  for (let at = pagePath.indexOf('/', shared); at >= 0; at = pagePath.indexOf('/', at + 1)) up += '../';
+  return up + target.slice(shared);
 }
 
 function escapeValue(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return /[&"]/.test(value) ? value.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : value;
 }

@@ -33,8 +33,14 @@ export function scanAttributes(html: string, decode: (value: string) => string):
 function readMarkup(html: string, at: number, decode: (value: string) => string, found: Attribute[]): number | undefined {
   const next = html.charCodeAt(at + 1);
   if (isLetter(next)) return readStartTag(html, at + 1, decode, found);
-  if (next === slash && isLetter(html.charCodeAt(at + 2))) return readTag(html, at + 2, decode, [])?.end ?? html.length;
+  if (next === slash && isLetter(html.charCodeAt(at + 2))) return endOfEndTag(html, at + 2, decode);
   return next === slash || next === exclamation || next === question ? endOfComment(html, at) : at + 1;
+}
+
+/** Behind an end tag, which may have attributes that no browser heeds. */
+function endOfEndTag(html: string, at: number, decode: (value: string) => string): number {
+  const nameEnd = endOfName(html, at, false);
+  return html.charCodeAt(nameEnd) === greater ? nameEnd + 1 : (readTag(html, at, decode, [])?.end ?? html.length);
 }
 
 /** The tag, and the content of an element of text. */
@@ -134,5 +140,8 @@ function isLetter(code: number): boolean {
 
 /** Browsers fold the letters of ASCII alone. */
 function lower(name: string): string {
-  return /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
+  for (let at = 0; at < name.length; at += 1) {
+    if (name.charCodeAt(at) < 97 && isLetter(name.charCodeAt(at))) return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  }
+  return name;
 }

@@ -69,7 +69,7 @@ async function renderMissing(
     onPaths() {
       made.plan = closePlan(folders);
     },
-    onFile: (file, content) => placing.put(file, content, file in made.plan.keys),
+    onFile: (file, content, parts) => placing.put(file, { made: content, parts, keep: file in made.plan.keys }),
     onProgress: (done, of) => progress.step('页面', done, of),
   });
   return made;
@@ -130,7 +130,7 @@ async function putWritten(folders: SiteFolders, out: string, placing: Placing, p
       rmSync(join(out, file));
     }
     if (file.endsWith('.html')) refuseUnreadable(file, content);
-    await placing.put(file, content.buffer, false);
+    await placing.put(file, { made: content.buffer, parts: [], keep: false });
   }
   rmSync(written, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 /** Files come into the site: threads put them in their places, and what is known of each is noted. */
-import type { FileTask } from '../finishing/finish-files.ts';
+import type { FileTask, MadeFile } from '../finishing/finish-files.ts';
 import type { FileFacts } from '../finishing/finish-page.ts';
 import type { SiteFolders } from '../folders.ts';
 import { openThreads } from '../threads.ts';
@@ -15,8 +15,8 @@ export interface KnownTask {
 
 export interface Placing {
   facts: SiteFacts;
-  /** A file that has just been made; `keep` for the next build. Its bytes are handed over. */
-  put(file: string, made: ArrayBuffer, keep: boolean): Promise<void>;
+  /** A file that has just been made. Its bytes are handed over. */
+  put(file: string, content: MadeFile): Promise<void>;
   /** Files that are whole already. */
   putAll(tasks: readonly KnownTask[]): Promise<void>;
   /** Ends the threads. What was not put yet rejects with `reason`. */
@@ -35,8 +35,8 @@ export function openPlacing({ cache }: Pick<SiteFolders, 'cache'>, out: string):
   };
   return {
     facts,
-    async put(file, made, keep) {
-      const [own] = await threads.ask([{ file, made, keep }], [made]);
+    async put(file, content) {
+      const [own] = await threads.ask([{ file, ...content }], [content.made]);
       note(file, own);
     },
     async putAll(tasks) {

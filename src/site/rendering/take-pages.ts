@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { takingParts } from './parts.ts';
 
 /** Who takes what Astro renders. */
 export interface PageTaker {
@@ -6,8 +7,8 @@ export interface PageTaker {
   onAssets(): Promise<void>;
   /** All paths are known. */
   onPaths(): void;
-  /** A file that has been rendered, relative to the site's root; Astro waits, and writes nothing. */
-  onFile(file: string, made: ArrayBuffer): Promise<void>;
+  /** A file that has been rendered, relative to the site's root, without its large parts; Astro waits, and writes nothing. */
+  onFile(file: string, made: ArrayBuffer, parts: readonly string[]): Promise<void>;
   /** How far it is; told with each file. */
   onProgress(done: number, of: number): void;
 }
@@ -29,9 +30,10 @@ export function takePages({ onAssets, onPaths, onFile, onProgress }: PageTaker):
             return paths;
           },
           async render(request, options) {
-            const rendered = await usual.render(request, options);
+            const parts: string[] = [];
+            const rendered = await usual.render(takingParts(request, parts), options);
             const response = rendered instanceof Response ? rendered : rendered.response;
-            if (response.body) await onFile(fileOf(request.url), await response.arrayBuffer());
+            if (response.body) await onFile(fileOf(request.url), await response.arrayBuffer(), parts);
             done += 1;
             onProgress(done, of);
             return new Response(null, { status: response.status, headers: response.headers });
