@@ -17,9 +17,11 @@ export interface Area {
 
 /** What stands in an area on one page: smaller areas, and spots that lie in none of these. */
 export interface AreaPart {
-  area: Area;
-  /** The area began on an earlier page. */
-  continued: boolean;
+  area: Pick<Area, 'place' | 'anchor'>;
+  /** Undefined where the area began on an earlier page, which says it: one passage more would change all pages of it. */
+  counts: Pick<Area, 'spots' | 'passages'> | undefined;
+  /** All its spots are those of the area around it. */
+  isAllAround: boolean;
   items: EvidenceItem[];
 }
 
@@ -58,9 +60,12 @@ export function evidenceByArea(library: Library, practice: string, page: number)
   const items: EvidenceItem[] = [];
   for (const part of evidencePages(library, practice)[page - 1] ?? []) {
     let level = items;
+    let around: Area | undefined;
     for (const { code } of placesAround(library, part.group)) {
       const area = areas.get(code);
-      if (area) level = stretchOf(level, area, pageOfArea(library, practice, code) < page).items;
+      if (!area) continue;
+      level = stretchOf(level, area, { continued: pageOfArea(library, practice, code) < page, around }).items;
+      around = area;
     }
     level.push({ part });
   }
@@ -68,10 +73,12 @@ export function evidenceByArea(library: Library, practice: string, page: number)
 }
 
 /** The area's stretch at the end of a list, begun where the list does not end with it. */
-function stretchOf(items: EvidenceItem[], area: Area, continued: boolean): AreaPart {
+function stretchOf(items: EvidenceItem[], area: Area, at: { continued: boolean; around: Area | undefined }): AreaPart {
+  const { place, anchor, spots, passages } = area;
   const last = items.at(-1);
-  if (last && 'inside' in last && last.inside.area === area) return last.inside;
-  const inside: AreaPart = { area, continued, items: [] };
+  if (last && 'inside' in last && last.inside.area.anchor === anchor) return last.inside;
+  const counts = at.continued ? undefined : { spots, passages };
+  const inside: AreaPart = { area: { place, anchor }, counts, isAllAround: at.around?.spots === spots, items: [] };
   items.push({ inside });
   return inside;
 }

@@ -1,13 +1,11 @@
 /** All that the pages of a named method show, page by page. */
 import type { Evidence, Spot } from './evidence.ts';
 import type { MethodEntry } from './methods.ts';
-import { paginate } from './pagination.ts';
+import { paginate, type Turning, turningAt } from './pagination.ts';
 
 export interface MethodPageView {
   method: Pick<MethodEntry, 'id' | 'name' | 'consists' | 'practices'>;
-  /** From 1. */
-  page: number;
-  pages: number;
+  turning: Turning;
   /** Who uses it; on the first page. */
   users: MethodUsers | undefined;
   /** Passages that name it, with its words. */
@@ -58,8 +56,7 @@ export function methodPage(method: MethodEntry, page: number): MethodPageView {
   const passages = methodPassages(method);
   return {
     method: { id, name, consists, practices },
-    page,
-    pages: passages.length,
+    turning: turningAt(page, passages.length),
     users: page === 1 ? methodUsers(method, usersOnPage) : undefined,
     passages: passages[page - 1] ?? [],
   };

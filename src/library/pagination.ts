@@ -47,6 +47,19 @@ function isMark(key: string): boolean {
   return (hash >>> 0) % markEvery === 0;
 }
 
+/** Where a page stands in its list, as far as the page says it. */
+export interface Turning {
+  /** From 1. */
+  page: number;
+  isLast: boolean;
+  /** How many there are: on the first and the last alone, since one page more would change all between. */
+  pages: number | undefined;
+}
+
+export function turningAt(page: number, pages: number): Turning {
+  return { page, isLast: page === pages, pages: page === 1 || page === pages ? pages : undefined };
+}
+
 /** A part of a group that stands on one page. */
 export interface GroupPart<G, T> {
   group: G;

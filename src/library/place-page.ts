@@ -7,7 +7,7 @@ import { type PairOfPlace, pairsOf } from './comparison.ts';
 import { type Evidence, pageOfSpot, type Spot } from './evidence.ts';
 import { type Library, perLibrary } from './library.ts';
 import { type MethodEntry, type MethodUse, methodsInOrder } from './methods.ts';
-import { paginate } from './pagination.ts';
+import { paginate, type Turning, turningAt } from './pagination.ts';
 import { casesOf, type Mention, mentionsOf, placeNodes, placesAbove, practicesOfPlace } from './places.ts';
 import { type ProblemEntry, problemGroups } from './problems.ts';
 
@@ -34,9 +34,7 @@ export interface PlaceHead {
 export interface PlacePageView {
   place: Place;
   above: Place[];
-  /** From 1. */
-  page: number;
-  pages: number;
+  turning: Turning;
   head: PlaceHead | undefined;
   cases: Case[];
   /** Each with its first use there. */
@@ -102,8 +100,7 @@ export function placePage(library: Library, place: Place, page: number): PlacePa
   return {
     place,
     above: placesAbove(library, place),
-    page,
-    pages: placePageCount(library, place.code),
+    turning: turningAt(page, placePageCount(library, place.code)),
     head: page === 1 ? headOf(library, place) : undefined,
     cases: lists.cases[page - 1] ?? [],
     methods: (lists.methods[page - 1] ?? []).map(({ method: { id, name }, use }) => ({ method: { id, name }, use })),

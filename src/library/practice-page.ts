@@ -8,7 +8,7 @@ import { type JsonLd, practiceJsonLd } from './json-ld.ts';
 import { type Library, perPractice } from './library.ts';
 import { chartedMeasures, type Measure } from './measures.ts';
 import { type MethodEntry, methodsInOrder } from './methods.ts';
-import { paginate } from './pagination.ts';
+import { paginate, type Turning, turningAt } from './pagination.ts';
 import { passagesAt, type TableRow, tablePages, tableRow } from './practice-table.ts';
 import { figureRows, type PracticeCounts, practiceCounts, practicesDoneWith, relatedPractices } from './practices.ts';
 import { pageOfProblems, problemGroups } from './problems.ts';
@@ -36,16 +36,11 @@ export interface PracticePageView {
   practice: Practice;
   group: Group | undefined;
   lead: string;
-  /** From 1. */
-  page: number;
-  pages: number;
+  turning: Turning;
   head: PracticeHead | undefined;
   rows: TableRow[];
-  /** Pages on which the table goes on; the others hold passages only. */
-  tables: number;
-  /** Rows of the pages before, and of all pages. */
-  rowsBefore: number;
-  allRows: number;
+  /** Where some of its rows are on the page: on how many pages it stands, and the rows of the pages before and of all. */
+  table: { pages: number; rowsBefore: number; allRows: number } | undefined;
   methods: MethodEntry[];
   evidence: EvidenceItem[];
   /** Cases that tell of it in passages that are not published. */
@@ -73,27 +68,32 @@ const unshownPages = perPractice((library, practice): Case[][] =>
   paginate(unshownCases(library, practice), { size: unshownOnPage, key: ({ id }) => id }),
 );
 
-/** All that a page of a practice is made from: its rows and charts follow from the passages. */
+/**
+ * All that a page of a practice is made from: its rows and charts follow from the passages. On which pages these stand the first page
+ * alone says; the links of the others follow them.
+ */
 export function practiceShows(library: Library, practice: Practice, page: number, lead: string) {
   const { id } = practice;
-  const tables = tablePages(library, id);
-  const spots = tables[page - 1] ?? [];
+  const spots = tablePages(library, id)[page - 1] ?? [];
   return {
     practice,
     group: library.groups.find((group) => group.id === practice.group),
     lead,
-    page,
-    pages: practicePageCount(library, id),
+    turning: turningAt(page, practicePageCount(library, id)),
     head: page === 1 ? headOf(library, practice, lead) : undefined,
     spots,
-    passages: spots.map((at) => passagesAt(library, id, at)),
-    tables: tables.length,
-    rowsBefore: tables.slice(0, page - 1).reduce((sum, rows) => sum + rows.length, 0),
-    allRows: spotsOf(library, id).length,
+    passages: page === 1 ? spots.map((at) => passagesAt(library, id, at)) : [],
+    table: spots.length > 0 ? tableAround(library, id, page) : undefined,
     methods: methodPages(library, id)[page - 1] ?? [],
     evidence: evidenceByArea(library, id, page),
     unshown: unshownPages(library, id)[page - 1] ?? [],
   };
+}
+
+function tableAround(library: Library, practice: string, page: number): PracticePageView['table'] {
+  const pages = tablePages(library, practice);
+  const rowsBefore = pages.slice(0, page - 1).reduce((sum, rows) => sum + rows.length, 0);
+  return { pages: pages.length, rowsBefore, allRows: spotsOf(library, practice).length };
 }
 
 /** One page of a practice; `lead` is the first sentence of its guide. */

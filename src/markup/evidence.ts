@@ -1,4 +1,4 @@
-import type { Area, AreaPart, EvidenceItem } from '../library/areas.ts';
+import type { AreaPart, EvidenceItem } from '../library/areas.ts';
 import type { Evidence, Spot } from '../library/evidence.ts';
 import type { Library } from '../library/library.ts';
 import type { GroupPart } from '../library/pagination.ts';
@@ -6,14 +6,14 @@ import { attribute, html, type Markup } from './html.ts';
 import { quote } from './quote.ts';
 import { spotName } from './spot-name.ts';
 
-/** Passages place by place; those of one city or province are one stretch, to which the matrix leads. `around` is the area around them. */
-export function evidenceItems(library: Library, items: readonly EvidenceItem[], around?: Area): Markup {
-  return html`${items.map((item) => ('inside' in item ? areaPart(library, item.inside, around) : spotPart(library, item.part)))}`;
+/** Passages place by place; those of one city or province are one stretch, to which the matrix leads. */
+export function evidenceItems(library: Library, items: readonly EvidenceItem[]): Markup {
+  return html`${items.map((item) => ('inside' in item ? areaPart(library, item.inside) : spotPart(library, item.part)))}`;
 }
 
-function areaPart(library: Library, { area, continued, items }: AreaPart, around: Area | undefined): Markup {
-  const head = area.spots === around?.spots ? 'area-name same-as-around' : 'area-name';
-  return html`<div class="area"${attribute('id', continued ? undefined : area.anchor)}><p class="${head}">${area.place.name}${continued && '（续）'}<span class="nobr">${area.spots}地${area.passages}段</span></p>${evidenceItems(library, items, area)}</div>`;
+function areaPart(library: Library, { area, counts, isAllAround, items }: AreaPart): Markup {
+  const head = isAllAround ? 'area-name same-as-around' : 'area-name';
+  return html`<div class="area"${attribute('id', counts && area.anchor)}><p class="${head}">${area.place.name}${counts ? html`<span class="nobr">${counts.spots}地${counts.passages}段</span>` : '（续）'}</p>${evidenceItems(library, items)}</div>`;
 }
 
 function spotPart(library: Library, { group: spot, items, continued }: GroupPart<Spot, Evidence>): Markup {

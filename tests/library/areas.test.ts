@@ -16,9 +16,7 @@ const joint = [practice('joint')];
 const outline = (items: readonly EvidenceItem[]): string =>
   items
     .map((item) =>
-      'part' in item
-        ? item.part.group.anchor
-        : `${item.inside.continued ? '…' : ''}${item.inside.area.anchor}(${outline(item.inside.items)})`,
+      'part' in item ? item.part.group.anchor : `${item.inside.counts ? '' : '…'}${item.inside.area.anchor}(${outline(item.inside.items)})`,
     )
     .join(' ');
 
@@ -45,6 +43,8 @@ it('goes on with an area on the next page, and knows where it begins', () => {
   const some = library([shows('a', '350425', 60), shows('b', '350481', 3), shows('c', '421123', 1), shows('d', '421124', 1)], joint);
   expect(outline(evidenceByArea(some, 'joint', 1))).toBe('in-350000(in-350400(350425))');
   expect(outline(evidenceByArea(some, 'joint', 2))).toBe('…in-350000(…in-350400(350425 350481)) in-420000(in-421100(421123 421124))');
+  const [further] = evidenceByArea(some, 'joint', 2);
+  expect(further).toMatchObject({ inside: { area: { anchor: 'in-350000' }, counts: undefined } });
   expect(pageOfArea(some, 'joint', '350400')).toBe(1);
   expect(pageOfArea(some, 'joint', '421100')).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paginate, paginateGroups } from '../../src/library/pagination.ts';
+import { paginate, paginateGroups, turningAt } from '../../src/library/pagination.ts';
 
 describe('paginate', () => {
   it.each([
@@ -67,5 +67,14 @@ describe('paginateGroups', () => {
 
   it('keeps one page where there is nothing', () => {
     expect(paginateGroups([])).toEqual([[]]);
+  });
+});
+
+describe('a page of a list', () => {
+  it('says how many there are where it is the first or the last: one more changes these and the one before it alone', () => {
+    const turnings = (pages: number) => Array.from({ length: pages }, (_, index) => turningAt(index + 1, pages));
+    expect(turnings(4).map(({ pages }) => pages)).toEqual([4, undefined, undefined, 4]);
+    expect(turnings(4).map(({ isLast }) => isLast)).toEqual([false, false, false, true]);
+    expect(turnings(5).slice(1, 3)).toEqual(turnings(4).slice(1, 3));
   });
 });
