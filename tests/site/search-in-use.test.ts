@@ -100,6 +100,28 @@ describe('a reader narrows the list', () => {
     await page.context().close();
   });
 
+  it('by lists that after each search are those of a page that has searched for nothing else', async () => {
+    const lists = (page: Page) => page.locator('#filters select').evaluateAll((found) => found.map((each) => each.innerHTML));
+    const listsOf = async (words: string) => {
+      const page = await openPage(searchFor(words));
+      await hitsOf(page, holding(words).length);
+      const own = await lists(page);
+      await page.context().close();
+      return own;
+    };
+    const [narrow, wide] = ['跨村联建', '党建'];
+    const page = await openPage(searchFor(wide));
+    await hitsOf(page, holding(wide).length);
+    for (const words of [narrow, wide]) {
+      await page.fill('#q', words);
+      await page.press('#q', 'Enter');
+      await hitsOf(page, holding(words).length);
+      expect(await lists(page)).toEqual(await listsOf(words));
+    }
+    expect(await listsOf(narrow)).not.toEqual(await listsOf(wide));
+    await page.context().close();
+  });
+
   it('without any word', async () => {
     const [practice = ''] = cases.flatMap(({ practices }) => practices.map(({ id }) => id));
     const showing = cases.filter(({ practices }) => practices.some(({ id }) => id === practice));

@@ -4,11 +4,12 @@ import { findTerm, mergeRanges, type Range, readQuery, readRow, type Term } from
 import type { Hit, HitPassage, MarkedText, SearchAnswer } from './answer.ts';
 import { excerpt, markWhole } from './excerpt.ts';
 import { filterCases, filterChoices } from './filters.ts';
-import type { Finder, Found } from './finder.ts';
+import type { Finder } from './finder.ts';
+import { type Found, sharedCases } from './found.ts';
 import { type NamedPractice, namedPractice, practiceCard } from './named-practice.ts';
 import { helpWithNothing } from './nothing.ts';
 import type { Parts } from './parts.ts';
-import { byDate, openRanking, type Ranking } from './rank.ts';
+import { byDate, firstOf, openRanking, type Ranking } from './rank.ts';
 import { isIdle, type SearchRequest } from './request.ts';
 import { suggest } from './suggest.ts';
 
@@ -51,21 +52,23 @@ export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): 
       const { terms, founds, named } = asked;
       const found = casesFound(request, founds, catalogue);
       const passed = filterCases(found, request, catalogue);
-      const byWords = terms.length > 0 && request.sort !== 'date';
-      const ranked = byWords ? asked.ranking.cases(passed) : passed.sort((a, b) => byDate(catalogue, a, b));
-      const pages = request.all ? 1 : Math.max(1, Math.ceil(ranked.length / pageSize));
+      const pages = request.all ? 1 : Math.max(1, Math.ceil(passed.length / pageSize));
       const page = Math.min(request.page, pages);
-      const listed = isIdle(request) ? [] : request.all ? ranked : ranked.slice((page - 1) * pageSize, page * pageSize);
+      const [from, to] = isIdle(request) ? [0, 0] : request.all ? [0, passed.length] : [(page - 1) * pageSize, page * pageSize];
+      const byWords = terms.length > 0 && request.sort !== 'date';
+      const listed = (byWords ? asked.ranking.cases(passed, to) : firstOf(passed, to, (a, b) => byDate(catalogue, a, b))).slice(from);
+      const hits = Promise.all(
+        listed.map((at, i) => makeHit(at, asked, catalogue, parts, i < pagesWithPassages * pageSize ? finder : undefined)),
+      );
       return {
-        total: ranked.length,
+        total: passed.length,
         pages,
-        hits: await Promise.all(
-          listed.map((at, i) => makeHit(at, asked, catalogue, parts, i < pagesWithPassages * pageSize ? finder : undefined)),
-        ),
+        // Counted while the texts of hits are on their way.
         filters: filterChoices(found, request, catalogue),
+        hits: await hits,
         practice: practiceCard(named, found, catalogue),
         help:
-          ranked.length === 0
+          passed.length === 0
             ? await helpWithNothing({ request, terms, founds, catalogue, finder, suggestions: await parts.suggestions() })
             : undefined,
       };
@@ -75,7 +78,7 @@ export function makeEngine(catalogue: Catalogue, parts: Parts, finder: Finder): 
       const found = filterCases(casesFound(request, asked.founds, catalogue), request, catalogue);
       const heads = await Promise.all(found.map(parts.head));
       const cases = found.filter((_, i) => ids.includes(heads[i]?.id ?? ''));
-      return Promise.all(asked.ranking.cases(cases).map((at) => makeHit(at, asked, catalogue, parts, finder)));
+      return Promise.all(asked.ranking.cases(cases, cases.length).map((at) => makeHit(at, asked, catalogue, parts, finder)));
     },
     async suggest(typed) {
       const simple = await simplifierFor(typed);
@@ -96,8 +99,7 @@ interface Asked {
 
 /** Positions of the cases that hold every term; of all cases where only filters are asked for. */
 function casesFound({ q }: SearchRequest, founds: readonly Found[], catalogue: Catalogue): number[] {
-  const [first, ...others] = founds;
-  if (first) return [...first.keys()].filter((at) => others.every((found) => found.has(at))).sort((a, b) => a - b);
+  if (founds.length > 0) return sharedCases(founds);
   return q === '' ? catalogue.cases.map((_, at) => at) : [];
 }
 

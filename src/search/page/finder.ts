@@ -1,8 +1,6 @@
 import type { CaseHead, PrintedPassage } from '../catalogue.ts';
 import type { Term, Unit } from '../tokens.ts';
-
-/** How often a term stands in each passage of each case; passage 0 is the title. */
-export type Found = Map<number, Map<number, number>>;
+import type { Found } from './found.ts';
 
 /** Finds terms in the library's texts and gives the texts of passages. */
 export interface Finder {
@@ -16,13 +14,4 @@ export interface Finder {
 export interface ReadCase {
   head?: CaseHead;
   texts: Map<number, PrintedPassage>;
-}
-
-export function countIn(found: Found, caseAt: number, passage: number): void {
-  let passages = found.get(caseAt);
-  if (!passages) {
-    passages = new Map();
-    found.set(caseAt, passages);
-  }
-  passages.set(passage, (passages.get(passage) ?? 0) + 1);
 }

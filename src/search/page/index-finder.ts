@@ -1,6 +1,7 @@
 import { type CaseTexts, type Catalogue, roomIn, slicesOf } from '../catalogue.ts';
 import { queryBeginnings, type Unit } from '../tokens.ts';
-import { countIn, type Finder, type Found, type ReadCase } from './finder.ts';
+import type { Finder, ReadCase } from './finder.ts';
+import { type Found, openCounting } from './found.ts';
 import { loadOnce } from './load-once.ts';
 import type { AskPagefind } from './pagefind.ts';
 import type { FetchSource } from './sources.ts';
@@ -102,8 +103,8 @@ function linePositions(found: readonly Uint32Array[], { shards }: Line): Uint32A
   let at = 0;
   for (const [shard, places] of found.entries()) {
     const start = shards[shard] ?? 0;
-    for (const place of places) {
-      positions[at] = start + place;
+    for (let i = 0; i < places.length; i += 1) {
+      positions[at] = start + (places[i] as number);
       at += 1;
     }
   }
@@ -111,13 +112,18 @@ function linePositions(found: readonly Uint32Array[], { shards }: Line): Uint32A
 }
 
 function placePositions(positions: Uint32Array, { starts, cases, passages }: Line): Found {
-  const found: Found = new Map();
+  const counting = openCounting();
   let row = 0;
-  for (const position of positions) {
-    row = rowOf(position, starts, row);
-    countIn(found, cases[row] as number, passages[row] as number);
+  let next = starts[1] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i < positions.length; i += 1) {
+    const position = positions[i] as number;
+    if (position >= next) {
+      row = rowOf(position, starts, row);
+      next = starts[row + 1] ?? Number.POSITIVE_INFINITY;
+    }
+    counting.add(cases[row] as number, passages[row] as number);
   }
-  return found;
+  return counting.found();
 }
 
 /** The last row that starts at the position or before it; `from` is one that does. */
@@ -142,6 +148,7 @@ function inStep(keys: readonly { at: number }[], lists: readonly Uint32Array[]):
   const [shortest, ...others] = order;
   if (!shortest) return new Uint32Array();
   const from = shortest.at;
+  if (others.length === 0 && from === 0) return shortest.list;
   return shortest.list
     .filter((position) => position >= from && others.every(({ at, list }) => holds(list, position - from + at)))
     .map((position) => position - from);

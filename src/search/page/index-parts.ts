@@ -88,7 +88,7 @@ function readWords(bytes: Uint8Array, isOn: (word: number, count: number, places
     const count = reader.next() - 1;
     reader.next();
     if (!isOn(word, count, reader.at())) return;
-    for (let place = 0; place < count; place += 1) reader.next();
+    reader.skipItems(count);
     reader.next();
     reader.next();
   }
@@ -96,12 +96,13 @@ function readWords(bytes: Uint8Array, isOn: (word: number, count: number, places
 
 /** Each is counted from the one before. */
 function readPlaces(bytes: Uint8Array, start: number, count: number): Uint32Array {
-  const reader = readerAt(bytes, start);
   const places = new Uint32Array(count);
-  let place = 0;
+  let [at, place] = [start, 0];
   for (let i = 0; i < count; i += 1) {
-    place += reader.next();
+    const end = at + itemSize(bytes[at] as number);
+    place += numberIn(bytes, at, end);
     places[i] = place;
+    at = end;
   }
   return places;
 }
@@ -114,19 +115,32 @@ function readerAt(bytes: Uint8Array, start: number) {
     skip: (length: number) => {
       at += length;
     },
+    skipItems: (count: number) => {
+      let end = at;
+      for (let left = count; left > 0; left -= 1) end += itemSize(bytes[end] as number);
+      at = end;
+    },
     /** The number in an item's head: its value or its length. */
     next: (): number => {
-      const low = (bytes[at] as number) & 31;
-      at += 1;
-      if (low < 24) return low;
-      let value = 0;
-      for (let left = 1 << (low - 24); left > 0; left -= 1) {
-        value = value * 256 + (bytes[at] as number);
-        at += 1;
-      }
-      return value;
+      const start = at;
+      at += itemSize(bytes[at] as number);
+      return numberIn(bytes, start, at);
     },
   };
+}
+
+/** Bytes of an item's head that begins so. */
+function itemSize(first: number): number {
+  const low = first & 31;
+  return low < 24 ? 1 : 1 + (1 << (low - 24));
+}
+
+/** The number in an item's head. */
+function numberIn(bytes: Uint8Array, start: number, end: number): number {
+  if (end === start + 1) return (bytes[start] as number) & 31;
+  let value = 0;
+  for (let at = start + 1; at < end; at += 1) value = value * 256 + (bytes[at] as number);
+  return value;
 }
 
 /** Below zero where a word stands before those that begin so, zero where it is one of them; words stand in the order of their bytes. */

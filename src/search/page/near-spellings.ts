@@ -1,5 +1,6 @@
 import { readUnits, type Term, type Unit } from '../tokens.ts';
 import type { Finder } from './finder.ts';
+import { passagesOf, sharedCases } from './found.ts';
 
 /** Shorter terms have too many neighbours, longer ones cost too much. */
 const shortest = 3;
@@ -18,8 +19,9 @@ export async function nearSpellings(term: Term, finder: Finder): Promise<string[
 async function spellingsWithout(units: readonly Unit[], other: number, finder: Finder): Promise<string[]> {
   const found = await finder.findLike(units, other);
   const spellings: string[] = [];
-  for (const [caseAt, numbers] of [...found].sort((a, b) => a[0] - b[0]).slice(0, mostPassages)) {
-    const { texts } = await finder.read(caseAt, [...numbers.keys()].filter((number) => number > 0).slice(0, 1));
+  for (const caseAt of sharedCases([found]).slice(0, mostPassages)) {
+    const numbers = passagesOf(found, caseAt).filter((number) => number > 0);
+    const { texts } = await finder.read(caseAt, numbers.slice(0, 1));
     for (const [, , , text] of texts.values()) {
       const printed = readUnits(text);
       const start = likeIn(printed, units, other);

@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 import { readQuery, readUnits, type Term } from '../tokens.ts';
 import type { NothingHelp } from './answer.ts';
 import { filterCases } from './filters.ts';
-import type { Finder, Found } from './finder.ts';
+import type { Finder } from './finder.ts';
+import { type Found, sharedCases } from './found.ts';
 import { nearSpellings } from './near-spellings.ts';
 import { hasFilter, type SearchRequest, withoutFilters } from './request.ts';
 import { type ReadSuggestion, suggest } from './suggest.ts';
@@ -21,7 +22,7 @@ const mostNear = 5;
 /** What a reader may do when nothing is found: which term is to blame, what there is without it, what is written nearly so. */
 export async function helpWithNothing(nothing: Nothing): Promise<NothingHelp> {
   const { request, terms, founds, catalogue, suggestions } = nothing;
-  const missing = terms.filter((_, i) => founds[i]?.size === 0);
+  const missing = terms.filter((_, i) => founds[i]?.cases.length === 0);
   const together = sharedCases(founds);
   return {
     terms: terms.map((term, i) => {
@@ -33,7 +34,7 @@ export async function helpWithNothing(nothing: Nothing): Promise<NothingHelp> {
       const others = founds.filter((_, other) => other !== i);
       return {
         text: term.text,
-        count: founds[i]?.size ?? 0,
+        count: founds[i]?.cases.length ?? 0,
         without,
         withoutCount: q ? filterCases(sharedCases(others), without, catalogue).length : 0,
       };
@@ -55,7 +56,7 @@ async function nearWords(missing: readonly Term[], { finder, suggestions }: Noth
     for (const text of [...new Set([...names, ...(await nearSpellings(term, finder))]), ...piecesOf(term.text)]) {
       if (near.size >= mostNear) break;
       const [asTerm] = readQuery(text);
-      const count = asTerm ? (await finder.find(asTerm)).size : 0;
+      const count = asTerm ? (await finder.find(asTerm)).cases.length : 0;
       const isInside = [...near.keys()].some((known) => known.includes(text));
       if (count > 0 && !isInside) near.set(text, count);
     }
@@ -113,11 +114,6 @@ function keysOf(text: string): string {
   return readUnits(text)
     .map(({ key }) => key)
     .join('');
-}
-
-function sharedCases(founds: readonly Found[]): number[] {
-  const [first, ...others] = founds;
-  return first ? [...first.keys()].filter((at) => others.every((found) => found.has(at))) : [];
 }
 
 const allCases = (catalogue: Catalogue): number[] => catalogue.cases.map((_, at) => at);

@@ -1,6 +1,7 @@
 import type { PlainCase, PrintedPassage } from '../catalogue.ts';
 import { findTerm, type Row, readRow } from '../tokens.ts';
-import { countIn, type Finder, type Found } from './finder.ts';
+import type { Finder } from './finder.ts';
+import { openCounting } from './found.ts';
 import { likeIn } from './near-spellings.ts';
 import type { Source } from './sources.ts';
 
@@ -35,26 +36,24 @@ export function textFinder(source: Source, progress: (done: number, of: number) 
   };
   return {
     async find(term) {
-      const found: Found = new Map();
+      const counting = openCounting();
       for (const [at, { rows, names }] of await loaded()) {
-        const passages = new Map<number, number>();
+        if (names.some((name) => findTerm(term, name).length > 0)) counting.add(at, 0);
         rows.forEach((row, passage) => {
           const count = findTerm(term, row).length;
-          if (count > 0) passages.set(passage, count);
+          if (count > 0) counting.add(at, passage, count);
         });
-        if (names.some((name) => findTerm(term, name).length > 0)) passages.set(0, (passages.get(0) ?? 0) + 1);
-        if (passages.size > 0) found.set(at, passages);
       }
-      return found;
+      return counting.found();
     },
     async findLike(units, other) {
-      const found: Found = new Map();
+      const counting = openCounting();
       for (const [at, { rows }] of await loaded()) {
         rows.forEach((row, passage) => {
-          if (likeIn(row.units, units, other) >= 0) countIn(found, at, passage);
+          if (likeIn(row.units, units, other) >= 0) counting.add(at, passage);
         });
       }
-      return found;
+      return counting.found();
     },
     async read(caseAt, numbers) {
       const text = (await loaded()).get(caseAt);
