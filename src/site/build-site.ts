@@ -12,7 +12,7 @@ import { writeCheckList } from './check/write-check-list.ts';
 import { type DanglingLink, danglingLinks } from './finishing/check-links.ts';
 import type { FileFacts } from './finishing/finish-page.ts';
 import type { SiteFolders } from './folders.ts';
-import { growHeapByFifths } from './heap.ts';
+import { giveThreadsRoom, letHeapGrow } from './heap.ts';
 import { FileSums } from './output/file-sums.ts';
 import { refuseUnknownTypes } from './output/file-types.ts';
 import { filesOf } from './output/files-of.ts';
@@ -40,21 +40,12 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
     if (clean) rmSync(folders.cache, { recursive: true, force: true });
     await refuseWithoutPagefind();
     progress.begin('读取文章');
-    const store = openReadingStore(folders);
-    const reading = await surveySite(folders, {
-      holdBad,
-      store,
-      pictures: await openPictureShelf(folders),
-      onProgress: (done, of) => progress.step('文章', done, of),
-    });
-    store.prune();
-    const problems = printReport(reading.report, { errorsOnly: true });
-    if (reading.failed) throw new Refusal(`${problems}\n\n内容有错误，没有生成；原来的输出没有改动。`, heldInstead);
+    giveThreadsRoom();
+    const { reading, problems } = await readArticles(folders, holdBad, progress);
     const library = withCases(folders, reading);
     progress.say([problems, siteWarnings(library)].filter(Boolean).join('\n\n'));
     progress.begin('生成页面和检索索引', `${reading.entries.length} 篇案例、${reading.practices.length} 个做法`);
     handOver(folders, contentOf(reading));
-    growHeapByFifths();
     const { pages, searchSums } = await makePagesAndSearch(folders, library, reading, output.folder, progress);
     progress.begin('检查链接');
     const files = filesOf(output.folder);
@@ -72,6 +63,28 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
   }
 }
 
+/** What the articles say that may be published, and the words for what is wrong with others. Throws where nothing may be built. */
+async function readArticles(
+  folders: SiteFolders,
+  holdBad: boolean,
+  progress: Progress,
+): Promise<{ reading: SiteSurvey; problems: string }> {
+  const store = openReadingStore(folders);
+  const reading = await surveySite(folders, {
+    holdBad,
+    store,
+    pictures: await openPictureShelf(folders),
+    onProgress: (done, of) => progress.step('文章', done, of),
+  });
+  store.prune();
+  const problems = printReport(reading.report, { errorsOnly: true });
+  if (reading.failed) throw new Refusal(`${problems}\n\n内容有错误，没有生成；原来的输出没有改动。`, heldInstead);
+  return { reading, problems };
+}
+
+/** By how many per cent the heap may grow beside the threads that make the search index, which hold 0.7 GB, and without them. */
+const growth = { besideSearch: 50, alone: 80 };
+
 /** Side by side, search in threads of its own. Where one fails, the other has ended, too, before its failure is told. */
 async function makePagesAndSearch(
   folders: SiteFolders,
@@ -81,6 +94,7 @@ async function makePagesAndSearch(
   progress: Progress,
 ): Promise<{ pages: SiteFacts; searchSums: Map<string, string> }> {
   const failure = new AbortController();
+  letHeapGrow(growth.besideSearch);
   const making = makePages(folders, survey, out, progress).then((pages) => {
     progress.begin('建立检索索引');
     return pages;
@@ -89,7 +103,10 @@ async function makePagesAndSearch(
     library,
     { out, cache: folders.cache },
     { signal: failure.signal, onProgress: (done, of) => progress.step('检索索引', done, of) },
-  );
+  ).then((sums) => {
+    letHeapGrow(growth.alone);
+    return sums;
+  });
   const [pages, searchSums] = await sideBySide([making, indexing], (reason) => failure.abort(reason));
   return { pages, searchSums };
 }
