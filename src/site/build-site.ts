@@ -83,7 +83,7 @@ async function readArticles(
 }
 
 /** By how many per cent the heap may grow beside the threads that make the search index, which hold 0.7 GB, and without them. */
-const growth = { besideSearch: 50, alone: 80 };
+const growth = { besideSearch: 50, alone: 60 };
 
 /** Side by side, search in threads of its own. Where one fails, the other has ended, too, before its failure is told. */
 async function makePagesAndSearch(
