@@ -5,8 +5,9 @@ import { digestOf } from '../site/code-digest.ts';
 import { markOf } from '../site/file-marks.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import type { CheckedCorrection } from './corrections.ts';
+import { knowledgeOf } from './readings/known.ts';
 import type { ReadingDesk, ReadSource, SourceRequest } from './readings/readings.ts';
-import { knowledgeOf, readingVocabulary, readVocabulary, type Vocabulary, vocabularyFiles } from './vocabulary.ts';
+import { readingVocabulary, readVocabulary, type Vocabulary, vocabularyFiles } from './vocabulary.ts';
 
 export interface SiteMemory {
   /** By a digest of the files that it was read from. */

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { areaList } from '@vant/area-data';
 import { z } from 'zod';
-import type { Knowledge } from '../article/annotate.ts';
 import { type Problem, problem } from '../article/catalogue.ts';
 import { nearest } from '../article/correct.ts';
 import {
@@ -19,7 +18,7 @@ import {
   watchwordSchema,
 } from '../article/knowledge.ts';
 import { buildGazetteer, type Gazetteer } from '../article/places/gazetteer.ts';
-import { compilePractices, signalProblems } from '../article/practices/practices.ts';
+import { signalProblems } from '../article/practices/practices.ts';
 import type { SiteFolders } from '../site/folders.ts';
 import { type Settings, settingsSchema } from '../site/settings.ts';
 import { checkYaml } from './documents.ts';
@@ -62,21 +61,6 @@ export const pageSchema = z.strictObject({
 /** The part that decides how articles are read. */
 export function readingVocabulary({ practices, formerPlaces, slogans, watchwords, settings }: Vocabulary): ReadingVocabulary {
   return { practices, formerPlaces, slogans, watchwords, publish: settings.publish };
-}
-
-/** What the reader of articles knows. Throws where a signal of a practice cannot be compiled. */
-export function knowledgeOf(
-  { practices, formerPlaces, slogans, watchwords, publish }: ReadingVocabulary,
-  gazetteer = buildGazetteer(areaList, formerPlaces),
-): Knowledge {
-  return {
-    practices: compilePractices(practices),
-    practiceIds: practices.map(({ id }) => id),
-    gazetteer,
-    slogans,
-    watchwords,
-    publish,
-  };
 }
 
 /** The places alone, for pages that need more of them than the cases name. */

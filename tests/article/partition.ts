@@ -7,7 +7,8 @@ import { openSource } from '../../src/article/formats/open.ts';
 import { type Reading, readCase, readOpened } from '../../src/article/read.ts';
 import { decode } from '../../src/article/text/decode.ts';
 import { spaceReason } from '../../src/article/text/entities.ts';
-import { knowledgeOf, readingVocabulary, readVocabulary } from '../../src/intake/vocabulary.ts';
+import { knowledgeOf } from '../../src/intake/readings/known.ts';
+import { readingVocabulary, readVocabulary } from '../../src/intake/vocabulary.ts';
 import { siteFolders } from '../../src/site/folders.ts';
 
 export async function readKnowledge(): Promise<Knowledge> {

@@ -1,17 +1,12 @@
 /** One door to all formats: a file's bytes to a manuscript, or what is wrong with it. */
-import { parse } from 'yaml';
 import { type Problem, problem } from '../catalogue.ts';
 import { classificationMarks } from '../classified.ts';
 import { type Manuscript, plainManuscript } from '../manuscript.ts';
-import { isWebAddress } from '../schema.ts';
-import { readIsoDate } from '../text/dates.ts';
 import { type DecodeFailure, decode } from '../text/decode.ts';
 import { readSpaces } from '../text/entities.ts';
 import { listsTooDeep, tagsTooDeep } from './depth.ts';
-import { type DocxFailure, readDocx, type Undecided } from './docx.ts';
+import type { DocxFailure, Undecided } from './docx.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
 
 export interface Opened {
   /** Undefined where the file cannot be read. */
@@ -30,6 +25,14 @@ const failures: Readonly<Record<Failure, () => Problem>> = {
   notWord: () => problem('notWord'),
   tooLarge: () => problem('tooLargeInside'),
   tooDeep: () => problem('tooDeepInside'),
+};
+
+/** Converters bring hundreds of modules, and most sources are plain text: each is loaded for the first file of its format. */
+const converters = {
+  html: () => import('./html.ts'),
+  markdown: () => import('./markdown.ts'),
+  statedFields: () => import('./stated-fields.ts'),
+  docx: () => import('./docx.ts'),
 };
 
 /** Reads a source by the format that its name states. */
@@ -55,7 +58,7 @@ async function openByName(file: string, bytes: Uint8Array): Promise<Opened> {
       return openMarkdown(bytes);
     case '.html':
     case '.htm':
-      return tagsTooDeep(tagsOf(bytes)) ? failed('tooDeep') : opened(readHtml(bytes));
+      return openHtml(bytes);
     case '.docx':
       return openDocx(bytes);
     default:
@@ -64,6 +67,12 @@ async function openByName(file: string, bytes: Uint8Array): Promise<Opened> {
         withheld: [],
       };
   }
+}
+
+async function openHtml(bytes: Uint8Array): Promise<Opened> {
+  if (tagsTooDeep(tagsOf(bytes))) return failed('tooDeep');
+  const { readHtml } = await converters.html();
+  return opened(readHtml(bytes));
 }
 
 /** Tags are ASCII in every encoding of pages. */
@@ -88,41 +97,21 @@ export function openText(bytes: Uint8Array): Opened {
   return opened(typeof decoded === 'string' ? decoded : plainManuscript(decoded.text, decoded.garbled));
 }
 
-function openMarkdown(bytes: Uint8Array): Opened {
+async function openMarkdown(bytes: Uint8Array): Promise<Opened> {
   const decoded = decode(bytes);
   if (typeof decoded === 'string') return failed(decoded);
   if (listsTooDeep(decoded.text)) return failed('tooDeep');
+  const { statedBy } = await converters.statedFields();
   const front = splitFrontMatter(decoded.text);
   const stated = statedBy(front?.yaml ?? '');
   if (stated === undefined) return { errors: [problem('brokenFrontMatter', { detail: '不是 YAML' }, { line: 1 })], withheld: [] };
+  const { readMarkdown } = await converters.markdown();
   const read = readMarkdown(front?.body ?? decoded.text);
   return read ? opened({ ...read, garbled: decoded.garbled, stated }) : failed('tooDeep');
 }
 
-/** Front matter: title, date, source, author, editor, url; other fields say nothing to us. Undefined where it is no YAML. */
-function statedBy(yaml: string): Manuscript['stated'] | undefined {
-  const fields = parseFields(yaml);
-  if (!fields) return undefined;
-  const text = (name: string) => (['string', 'number'].includes(typeof fields[name]) ? String(fields[name]) : undefined);
-  const date = readIsoDate(text('date')?.slice(0, 10) ?? '');
-  const given = { title: text('title'), name: text('source'), author: text('author'), editor: text('editor'), url: text('url') };
-  return {
-    ...Object.fromEntries(Object.entries(given).filter(([name, value]) => value && (name !== 'url' || isWebAddress(value)))),
-    ...(date && date.precision !== 'year' ? { date: date.value, precision: date.precision } : {}),
-  };
-}
-
-function parseFields(yaml: string): Record<string, unknown> | undefined {
-  try {
-    const fields: unknown = parse(yaml, { maxAliasCount: 20 });
-    return typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>) : {};
-  } catch (error) {
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
-}
-
 async function openDocx(bytes: Uint8Array): Promise<Opened> {
+  const { readDocx } = await converters.docx();
   const read = await readDocx(bytes);
   if (typeof read === 'string') return failed(read);
   const { undecided, margins, ...manuscript } = read;

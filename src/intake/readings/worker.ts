@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { answerTasks } from '../../site/threads.ts';
 import { openPictureShelf } from '../picture-shelf.ts';
-import { knowledgeOf } from '../vocabulary.ts';
+import { knowledgeOf } from './known.ts';
 import type { WorkerSetup } from './pool.ts';
 import { openDesk, readSource, type SourceRequest } from './read-source.ts';
 import { openReadingStore } from './store.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { tagPassages } from '../../../src/article/practices/practices.ts';
-import { knowledgeOf, readingVocabulary, readVocabulary } from '../../../src/intake/vocabulary.ts';
+import { knowledgeOf } from '../../../src/intake/readings/known.ts';
+import { readingVocabulary, readVocabulary } from '../../../src/intake/vocabulary.ts';
 import { siteFolders } from '../../../src/site/folders.ts';
 
 const { practices } = knowledgeOf(readingVocabulary(await readVocabulary(siteFolders({}))));

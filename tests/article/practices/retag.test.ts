@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { compilePractices, tagPassages } from '../../../src/article/practices/practices.ts';
 import { retagPassages } from '../../../src/article/practices/retag.ts';
 import { readCase } from '../../../src/article/read.ts';
-import { knowledgeOf, readingVocabulary, readVocabulary } from '../../../src/intake/vocabulary.ts';
+import { knowledgeOf } from '../../../src/intake/readings/known.ts';
+import { readingVocabulary, readVocabulary } from '../../../src/intake/vocabulary.ts';
 import { siteFolders } from '../../../src/site/folders.ts';
 
 const folders = siteFolders({});
