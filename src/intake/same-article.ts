@@ -18,5 +18,7 @@ const wordings = new Wordings('[^\\p{L}\\p{N}]');
 
 /** Letters and digits alone, in one width and case. */
 function plainText(text: string): string {
-  return wordings.of(wordings.of(text).toLowerCase());
+  const plain = wordings.of(text);
+  const lower = plain.toLowerCase();
+  return lower === plain ? plain : wordings.of(lower);
 }

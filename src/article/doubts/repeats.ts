@@ -46,7 +46,11 @@ function wordingOf(text: string): Wording {
   if (pair.test(text)) return { between: (start, end) => silent.takenFrom(text.slice(start, end)) };
   const words = silent.takenFrom(text);
   const before = new Uint32Array(text.length + 1);
-  for (let at = 0; at < text.length; at++) before[at + 1] = (before[at] ?? 0) + (silent.at(text, at) ? 0 : 1);
+  let told = 0;
+  for (let at = 0; at < text.length; ) {
+    if (!silent.at(text, at)) told++;
+    before[++at] = told;
+  }
   return { between: (start, end) => words.slice(before[start], before[Math.min(end, text.length)]) };
 }
 

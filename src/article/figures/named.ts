@@ -24,6 +24,8 @@ export interface Passage {
   /** Numbers that may count, in reading order. */
   all: readonly Quantity[];
   thresholds: readonly Quantity[];
+  /** 分别 stands in it: numbers in a row may belong to names in a row. */
+  hasRows: boolean;
 }
 
 /** What stands around one number. */

@@ -19,9 +19,10 @@ export function nameFigures(text: string, quantities: readonly Quantity[], owner
   const thresholds = quantities.filter((q, i) => isThreshold(text, q, quantities[i + 1]) || isWithinShare(text, q, quantities[i - 1]));
   const all = quantities.filter((q) => !thresholds.includes(q) && !isDenominator(text, q));
   const named: Named[] = [];
+  const passage: Passage = { text, owners, all, thresholds, hasRows: text.includes('分别') };
   for (let index = 0; index < all.length; ) {
     const group = runFrom(text, all, index);
-    named.push(...nameRun({ text, owners, all, thresholds }, group, named));
+    named.push(...nameRun(passage, group, named));
     index += group.length;
   }
   return shareVague(named).filter((one) => counts(text, one));

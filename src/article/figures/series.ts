@@ -24,7 +24,7 @@ const respectively = /分别(?:为|达到?了?|是|有|增长了?|提高了?到?
 /** Of a number in a row behind 分别, the name in the same position. */
 export function respective(q: Quantity, at: Passage, named: readonly Named[]): Member[] | undefined {
   const { text, all, owners } = at;
-  if (!text.includes('分别')) return undefined;
+  if (!at.hasRows) return undefined;
   const [from, to] = clauseAt(text, q.start, q.end);
   const here = all.filter(({ start, end }) => start >= from && end <= to);
   const row = here.slice(

@@ -81,14 +81,19 @@ function natureOf({ start }: Place, folded: FoldedText): SentenceNature {
   const known = natures.get(folded) ?? new Map<number, SentenceNature>();
   natures.set(folded, known);
   const span = sentenceSpan(folded, start);
-  const sentence = folded.text.slice(span.start, span.end);
-  const nature = known.get(span.start) ?? {
+  const before = known.get(span.start);
+  if (before) return before;
+  const nature = natureOfSentence(folded.text.slice(span.start, span.end));
+  known.set(span.start, nature);
+  return nature;
+}
+
+function natureOfSentence(sentence: string): SentenceNature {
+  return {
     isVow: vow.test(sentence),
     isDemand: demand.test(sentence),
     isSlogan: attitude.test(sentence) && !figure.test(sentence) && !action.test(sentence),
   };
-  known.set(span.start, nature);
-  return nature;
 }
 
 function inDocumentName({ start, end }: Place, { text }: FoldedText): boolean {

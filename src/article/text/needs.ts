@@ -1,11 +1,3 @@
-/**
- * The words without which a pattern cannot match: one of them must stand in the text.
- * Undefined where the pattern promises none. Lets thousands of patterns be passed over by a look at the words of a text.
- */
-export function triggersOf(pattern: string): string[] | undefined {
-  return best(needsOf(pattern));
-}
-
 /** What a text must hold: one of these words, or all that one of these branches of a pattern needs. */
 export type Need<Word = string> = { words: readonly Word[] } | { branches: readonly (readonly Need<Word>[])[] };
 
@@ -16,7 +8,17 @@ export function needsOf(pattern: string): Need[] {
 
 /** Whether a text may match. `holds` tells of a word whether it stands there. */
 export function meetsNeeds<Word>(needs: readonly Need<Word>[], holds: (word: Word) => boolean): boolean {
-  return needs.every((need) => ('words' in need ? need.words.some(holds) : need.branches.some((branch) => meetsNeeds(branch, holds))));
+  for (const need of needs) if (!meetsNeed(need, holds)) return false;
+  return true;
+}
+
+function meetsNeed<Word>(need: Need<Word>, holds: (word: Word) => boolean): boolean {
+  if ('words' in need) {
+    for (const word of need.words) if (holds(word)) return true;
+    return false;
+  }
+  for (const branch of need.branches) if (meetsNeeds(branch, holds)) return true;
+  return false;
 }
 
 /** The same with something else for each word. */
@@ -122,16 +124,18 @@ function quantifier(reader: Reader): 'once' | 'several' | 'optional' {
   return mark[0].startsWith('?') || mark[0].startsWith('*') || mark[1] === '0' ? 'optional' : 'several';
 }
 
-/** One of these must stand in the text. Long words are rare words; among equals the shortest list. */
-function best(needs: readonly Need[]): string[] | undefined {
-  const rank = (words: readonly string[]) => Math.min(3, ...words.map((word) => word.length)) * 1000 - words.length;
-  return needs
-    .map(oneOf)
-    .reduce<string[] | undefined>((found, words) => (!words || (found && rank(found) >= rank(words)) ? found : words), undefined);
+/**
+ * The words without which a text cannot meet the needs: one of them must stand there. Of several such lists the one that costs least.
+ * Undefined where none is promised.
+ */
+export function rarestOf(needs: readonly Need[], cost: (words: readonly string[]) => number): readonly string[] | undefined {
+  const lists = needs.flatMap((need) => oneOf(need, cost));
+  return lists.reduce<readonly string[] | undefined>((least, words) => (least && cost(least) <= cost(words) ? least : words), undefined);
 }
 
-function oneOf(need: Need): string[] | undefined {
-  if ('words' in need) return [...need.words];
-  const each = need.branches.map(best);
-  return each.every((words) => words !== undefined) ? each.flat() : undefined;
+/** At most one list. */
+function oneOf(need: Need, cost: (words: readonly string[]) => number): (readonly string[])[] {
+  if ('words' in need) return [need.words];
+  const each = need.branches.map((branch) => rarestOf(branch, cost));
+  return each.every((words) => words !== undefined) ? [each.flat()] : [];
 }

@@ -1,6 +1,8 @@
 interface NumberedWord {
   word: string;
   number: number;
+  /** Code of its third character, by which most words that begin alike are told; not a number for a word of two. */
+  third: number;
 }
 
 /** A vocabulary laid out so that one walk over a text finds every place of each of its words. */
@@ -26,7 +28,7 @@ export class WordTable {
     this.slots = new Uint16Array(this.mask + 1);
     for (const [word, number] of this.numbers) {
       if (word.length === 1) this.single[word.charCodeAt(0)] = number + 1;
-      else this.startOf(word).push({ word, number });
+      else this.startOf(word).push({ word, number, third: word.charCodeAt(2) });
     }
   }
 
@@ -52,7 +54,9 @@ export class WordTable {
       while (slots[slot] && pairs[slot] !== pair) slot = (slot + 1) & mask;
       const words = slots[slot];
       if (!words) continue;
-      for (const { word, number } of starts[words - 1] ?? []) if (word.length === 2 || text.startsWith(word, start)) meet(number, start);
+      const third = text.charCodeAt(start + 2);
+      for (const each of starts[words - 1] ?? [])
+        if (each.word.length === 2 || (each.third === third && goesOn(text, start, each.word))) meet(each.number, start);
     }
   }
 
@@ -77,6 +81,12 @@ export class WordTable {
 
 /** An odd number that carries every bit of a pair into the upper ones. */
 const spread = 0x9e3779b1;
+
+/** Whether the characters of a word behind its third stand in the text too. */
+function goesOn(text: string, start: number, word: string): boolean {
+  for (let at = 3; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
 
 function pairAt(text: string, at: number): number {
   return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);

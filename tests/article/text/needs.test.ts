@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meetsNeeds, needsOf, triggersOf } from '../../../src/article/text/needs.ts';
+import { meetsNeeds, needsOf, rarestOf } from '../../../src/article/text/needs.ts';
 
-describe('triggersOf', () => {
+/** Long words are rare words; among equals the shortest list. */
+const cost = (words: readonly string[]) => words.length - 1000 * Math.min(3, ...words.map((word) => word.length));
+const triggersOf = (pattern: string) => rarestOf(needsOf(pattern), cost);
+
+describe('rarestOf', () => {
   it.each<[pattern: string, triggers: string[] | undefined]>([
     ['网格', ['网格']],
     ['网格员?', ['网格']],
