@@ -29,10 +29,9 @@ function nounOf(clause: string): string {
  * `lead`: the clause up to the number's end; `printed`: the denominator behind the unit, as in 元/亩.
  */
 export function perOf(lead: string, subject: string, printed?: string): string | undefined {
-  const noun = matchesIn(lead, classified)
-    .map((match) => nounOf(match[1] ?? ''))
-    .findLast((name) => name !== '');
-  const named = matchesIn(lead, each).map((match) => (match[1] === '季' ? '季度' : match[1]));
+  const saysEach = lead.includes('每');
+  const noun = (saysEach ? matchesIn(lead, classified) : []).map((match) => nounOf(match[1] ?? '')).findLast((name) => name !== '');
+  const named = (saysEach ? matchesIn(lead, each) : []).map((match) => (match[1] === '季' ? '季度' : match[1]));
   const whose =
     printed ??
     alone.exec(lead)?.[1] ??

@@ -26,9 +26,6 @@ export interface FigureContext {
 /** A figure before anything is known of the practices of its passage. */
 export type BareFigure = Omit<Figure, 'practices'>;
 
-/** A figure without what its block gives it. */
-type Reading = Omit<BareFigure, 'id' | 'passage'>;
-
 const passages = new Set<DraftBlock['kind']>(['paragraph', 'list', 'table']);
 
 /** The figures of an article's passages, in reading order, each with the practices that the passage shows. */
@@ -39,10 +36,12 @@ export function findFigures(blocks: readonly DraftBlock[], context: FigureContex
 export function readFigures(blocks: readonly DraftBlock[], context: FigureContext): BareFigure[] {
   return blocks
     .filter(({ kind }) => passages.has(kind))
-    .flatMap((block) => {
-      const readings = block.rows ? readTable(block.text, block.rows, context) : readText(block, context);
-      return readings.map((reading, index) => ({ id: `${block.id}-${index + 1}`, passage: block.id, ...reading }));
-    });
+    .flatMap((block) => (block.rows ? readTable(block, block.rows, context) : readText(block, context)));
+}
+
+/** What a figure has of its block; it stands first. */
+function numbered(block: string, index: number): Pick<BareFigure, 'id' | 'passage'> {
+  return { id: `${block}-${index + 1}`, passage: block };
 }
 
 export function withPractices(figures: readonly BareFigure[], tags: readonly PassageTag[]): Figure[] {
@@ -53,12 +52,13 @@ export function withPractices(figures: readonly BareFigure[], tags: readonly Pas
   }));
 }
 
-function readText({ id, text }: DraftBlock, { mentions, place, year }: FigureContext): Reading[] {
+function readText({ id, text }: DraftBlock, { mentions, place, year }: FigureContext): BareFigure[] {
   const numbers = numbersOf(text);
   if (numbers.length === 0) return [];
   const owners = findOwners(text, mentions.get(id) ?? [], place);
   const named = nameFigures(text, numbers, owners.names);
   return named.map((one, index) => ({
+    ...numbered(id, index),
     quote: quoteOf(text, named, index),
     subject: one.subject,
     value: one.quantity.value,
@@ -71,10 +71,11 @@ function readText({ id, text }: DraftBlock, { mentions, place, year }: FigureCon
   }));
 }
 
-function readTable(text: string, rows: readonly (readonly string[])[], { place }: FigureContext): Reading[] {
+function readTable({ id, text }: DraftBlock, rows: readonly (readonly string[])[], { place }: FigureContext): BareFigure[] {
   return findCellFigures(rows)
     .filter(({ quote }) => text.includes(quote))
-    .map(({ quote, subject, quantity }) => ({
+    .map(({ quote, subject, quantity }, index) => ({
+      ...numbered(id, index),
       quote,
       subject,
       value: quantity.value,

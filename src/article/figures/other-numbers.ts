@@ -1,7 +1,7 @@
 /** Numbers that are no figures: dates, names, formulas, ways of speaking. Named rules, each a pattern over the block's text. */
 import type { Span } from '../article.ts';
 import { findQuotations } from '../methods/quotations.ts';
-import { matchesIn } from '../text/matches.ts';
+import { Pattern } from '../text/matches.ts';
 
 interface NumberTrap {
   reason: string;
@@ -36,11 +36,11 @@ export const numberTraps: readonly NumberTrap[] = [
   },
 ];
 
+const traps = numberTraps.map(({ pattern }) => new Pattern(pattern));
+
 /** Spans in which no number counts, in order; quoted names among them, quoted speech not. */
 export function findOtherNumbers(text: string): Span[] {
-  const rules = numberTraps.flatMap(({ pattern }) =>
-    matchesIn(text, pattern).map((match): Span => [match.index, match.index + match[0].length]),
-  );
+  const rules = traps.flatMap((trap) => trap.in(text).map((match): Span => [match.index, match.index + match[0].length]));
   return [...rules, ...quotedNames(text)].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 

@@ -4,7 +4,14 @@ import type { Passage, Settled } from './sightings.ts';
 /** Counts self-references in the way of a place of that name: 1 for 全县, a half for 县委. */
 export type SelfReferences = (name: string) => number;
 
-const references: readonly { kind: RegExp; own: RegExp; committee: RegExp }[] = [
+interface References {
+  /** The end of a name of such a place. */
+  kind: RegExp;
+  own: RegExp;
+  committee: RegExp;
+}
+
+const references: readonly References[] = [
   { kind: /县$/u, own: /[全我本]县(?!级)/gu, committee: /县委/gu },
   { kind: /市$/u, own: /[全我本]市(?!场|级)/gu, committee: /(?<!城)市(?:委|直)/gu },
   {
@@ -22,8 +29,14 @@ const references: readonly { kind: RegExp; own: RegExp; committee: RegExp }[] = 
 export function selfReferences(passages: readonly Passage[], settled: readonly Settled[]): SelfReferences {
   const names = Map.groupBy(settled, ({ passage }) => passage.id);
   const text = passages.map((passage) => withoutNames(passage, names.get(passage.id) ?? [])).join('\n');
-  const counts = references.map(({ kind, own, committee }) => ({ kind, count: matches(text, own) + matches(text, committee) / 2 }));
-  return (name) => counts.findLast(({ kind }) => kind.test(name))?.count ?? 0;
+  const counts = new Map<References, number>();
+  return (name) => {
+    const asked = references.findLast(({ kind }) => kind.test(name));
+    if (!asked) return 0;
+    const count = counts.get(asked) ?? matches(text, asked.own) + matches(text, asked.committee) / 2;
+    counts.set(asked, count);
+    return count;
+  };
 }
 
 function matches(text: string, pattern: RegExp): number {
