@@ -1,6 +1,6 @@
 /** What a case's page shows beside the case itself. */
 import type { Case } from '../article/schema.ts';
-import type { Library } from './library.ts';
+import { type Library, perLibrary } from './library.ts';
 import { neighbours, type RelatedCase, relatedCases } from './related.ts';
 
 export interface CaseBeside {
@@ -12,8 +12,14 @@ export interface CaseBeside {
 /** Cases that do the same, on one page. */
 const mostRelated = 3;
 
+/** Found once: what a page shows is asked before it is rendered. */
+const knownBeside = perLibrary(() => new WeakMap<Case, CaseBeside>());
+
 export function caseBeside(library: Library, entry: Case): CaseBeside {
-  return { related: relatedCases(library, entry, mostRelated), ...neighbours(library, entry) };
+  const known = knownBeside(library);
+  const beside = known.get(entry) ?? { related: relatedCases(library, entry, mostRelated), ...neighbours(library, entry) };
+  known.set(entry, beside);
+  return beside;
 }
 
 /** All that the page depends on, but for the pages of lists that it leads to. Of the cases beside it only what its lists say of them. */

@@ -19,12 +19,19 @@ interface ExtractPassage {
   problems: string[];
   methods: string[];
   figures: string[];
+  citation: string;
 }
 
+let last: { library: Library; practice: string; passages: ExtractPassage[] } | undefined;
+
+/** Both files of a practice are made one after the other, from the same passages; those of all practices are too many to hold. */
 function passagesOf(library: Library, practice: string): ExtractPassage[] {
-  return spotsOf(library, practice).flatMap(({ spot, evidence }) =>
-    evidence.map((item) => ({ spot, evidence: item, ...saidIn(library, item, practice, spot) })),
+  if (last?.library === library && last.practice === practice) return last.passages;
+  const passages = spotsOf(library, practice).flatMap(({ spot, evidence }) =>
+    evidence.map((item) => ({ spot, evidence: item, ...saidIn(library, item, practice, spot), citation: citation(item.entry) })),
   );
+  last = { library, practice, passages };
+  return passages;
 }
 
 function saidIn(library: Library, { entry, block }: Evidence, practice: string, spot: Spot) {
@@ -84,14 +91,14 @@ function spotHeading({ place, entry }: Spot): string {
   return `## ${markdownText(place.name)}${above ? `（${markdownText(above)}）` : ''}`;
 }
 
-function passageMarkdown(library: Library, { evidence, problems, methods, figures }: ExtractPassage): string {
+function passageMarkdown(library: Library, { evidence, problems, methods, figures, citation: reference }: ExtractPassage): string {
   const { entry, block } = evidence;
   const facts = [
     ...problems.map((text) => `难题：${text}`),
     ...methods.map((name) => `工作法：${name}`),
     ...figures.map((words) => `数据：${words}`),
     `位置：${blockLabel(block)}；时间：${caseDateText(entry)}；核对：${reviewText(entry)}`,
-    `出处：${citation(entry)}`,
+    `出处：${reference}`,
     address(library, urls.case(entry.id, block.id)),
   ];
   return `${markdownQuote(block.text)}\n\n${facts.map((fact) => `- ${markdownText(fact)}`).join('\n')}`;
@@ -117,7 +124,7 @@ const columns: Column[] = [
   ['工作法', ({ methods }) => methods.join('；')],
   ['数据', ({ figures }) => figures.join('；')],
   ['核对', ({ evidence }) => reviewText(evidence.entry)],
-  ['出处', ({ evidence }) => citation(evidence.entry)],
+  ['出处', ({ citation: reference }) => reference],
   ['网页', ({ evidence }) => withinSite(urls.case(evidence.entry.id, evidence.block.id))],
 ];
 

@@ -3,6 +3,12 @@ import { reviewText } from '../library/words.ts';
 import { html, type Markup } from './html.ts';
 
 /** Who vouches for what was read from a case. */
-export function review(entry: Pick<Case, 'review'>): Markup {
-  return html`<span class="review ${entry.review.state}">${reviewText(entry)}</span>`;
+export function review({ review: { state } }: Pick<Case, 'review'>): Markup {
+  return reviews[state];
+}
+
+const reviews = { machine: reviewOf('machine'), reviewed: reviewOf('reviewed') };
+
+function reviewOf(state: Case['review']['state']): Markup {
+  return html`<span class="review ${state}">${reviewText({ review: { state } })}</span>`;
 }

@@ -41,7 +41,17 @@ export function ownTrustBeside(grounds: Grounds): Markup {
 }
 
 function trustBody({ entry, block, words, facts = [], figure }: Grounds): Markup {
-  return html`<div class="trust-body"${clipOf(figure)}><p class="source-words">${markedSentences(sentencesWith(block.text, words), words)}</p><ul class="trust-facts">${facts.map((fact) => html`<li>${fact}</li>`)}<li>${ageFact(entry)}</li><li>${titledPassageLink(entry, block)}</li><li>${review(entry)}</li></ul></div>`;
+  return html`<div class="trust-body"${clipOf(figure)}><p class="source-words">${markedSentences(sentencesWith(block.text, words), words)}</p><ul class="trust-facts">${facts.map((fact) => html`<li>${fact}</li>`)}${passageFacts(entry, block)}</ul></div>`;
+}
+
+let lastFacts: { entry: Case; block: Block; markup: Markup } | undefined;
+
+/** What holds for every claim of a passage. The claims of one mostly follow one another: its facts are made once. */
+function passageFacts(entry: Case, block: Block): Markup {
+  if (lastFacts?.entry === entry && lastFacts.block === block) return lastFacts.markup;
+  const markup = html`<li>${ageFact(entry)}</li><li>${titledPassageLink(entry, block)}</li><li>${review(entry)}</li>`;
+  lastFacts = { entry, block, markup };
+  return markup;
 }
 
 function ownTrustBody({ entry, block, words, facts = [], figure }: Grounds): Markup {
@@ -54,7 +64,8 @@ function clipOf(figure: Figure | undefined): Markup {
 }
 
 function factsLine(entry: Case, facts: readonly string[]): string {
-  return [...facts, ageFact(entry), reviewText(entry)].join('；');
+  const known = `${ageFact(entry)}；${reviewText(entry)}`;
+  return facts.length > 0 ? `${facts.join('；')}；${known}` : known;
 }
 
 /**

@@ -4,23 +4,31 @@ import { loadLeads, loadLibrary } from './library.ts';
 import { pathsOf } from './rendering/routes.ts';
 import { urls } from './urls.ts';
 
+const formats = ['md', 'csv'] as const;
+
 /** What a practice's file to take away is made from. */
 export type ExtractProps = {
   practice: Practice;
   /** The first sentence of its guide. */
   lead: string;
+  format: (typeof formats)[number];
 };
 
-/** The paths of the practices' files to take away in a format. */
-export async function extractPaths(format: 'md' | 'csv') {
+/** The paths of the practices' files to take away, those of one practice together. */
+export async function extractPaths() {
   const library = await loadLibrary();
   const leads = await loadLeads();
   return pathsOf<ExtractProps>(
-    `data/practices/[id].${format}`,
-    library.practices.map((practice) => {
+    'data/practices/[name]',
+    library.practices.flatMap((practice) => {
       const lead = leads.get(practice.id) ?? '';
-      const address = urls.practiceExtract(practice.id, format);
-      return { params: { id: practice.id }, props: { practice, lead }, address, shows: () => extractShows(library, practice, lead) };
+      const shows = () => extractShows(library, practice, lead);
+      return formats.map((format) => ({
+        params: { name: `${practice.id}.${format}` },
+        props: { practice, lead, format },
+        address: urls.practiceExtract(practice.id, format),
+        shows,
+      }));
     }),
   );
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Markup } from '../../src/markup/html.ts';
+import { finishFile } from '../../src/site/finishing/finish-page.ts';
+import { sumOf } from '../../src/site/output/file-sums.ts';
 import { part, takingParts, withParts } from '../../src/site/rendering/parts.ts';
 
 const request = () => new Request('https://example.org/a.html');
@@ -19,6 +21,14 @@ describe('parts of a page', () => {
 
   it('a page without parts is not looked at', () => {
     expect(withParts('<!--casebook part 0-->', [])).toBe('<!--casebook part 0-->');
+  });
+
+  it('may be a whole file, whose first character may be a byte order mark', () => {
+    const parts: string[] = [];
+    const response = part(takingParts(request(), parts), { text: '\uFEFF"做法"\r\n' });
+    const { content, facts } = finishFile(new TextEncoder().encode(response), parts, 'data/practices/a.csv');
+    expect(Buffer.from(content).toString()).toBe('\uFEFF"做法"\r\n');
+    expect(facts.sum).toBe(sumOf('\uFEFF"做法"\r\n'));
   });
 
   const marks = (count: number) => {

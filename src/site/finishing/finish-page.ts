@@ -26,7 +26,10 @@ export interface Finished {
 
 /** A file as Astro made it, with the parts that went past Astro; `path` is relative to the site's root. */
 export function finishFile(made: Uint8Array, parts: readonly string[], path: string): Finished {
-  if (!path.endsWith('.html')) return { content: made, facts: factsOf(made, path) };
+  if (!path.endsWith('.html')) {
+    const content = parts.length === 0 ? made : encoded(withParts(new TextDecoder().decode(made), parts));
+    return { content, facts: factsOf(content, path) };
+  }
   const page = withParts(withPolicy(new TextDecoder().decode(made), path), parts);
   const attributes = attributesOf(page);
   const html = relativeLinks(page, path, attributes);

@@ -2,16 +2,14 @@
  * Large parts of a page go past Astro: the page has a mark where each stands, and the thread that finishes the page puts it there.
  * Astro would turn it into bytes, copy them four times and have the thread turn them back.
  */
-import type { Markup } from '../../markup/html.ts';
-
 /** A request for a page by somebody who takes its large parts. */
 interface PartTaker {
   /** Gives the mark that stands in the page instead. */
   takePart(text: string): string;
 }
 
-/** For `set:html`: the part itself, or its mark where the request takes parts. In `npm run dev` nobody takes any. */
-export function part(request: Request & Partial<PartTaker>, { text }: Markup): string {
+/** For `set:html` or a whole response: the part itself, or its mark where the request takes parts. In `npm run dev` nobody takes any. */
+export function part(request: Request & Partial<PartTaker>, { text }: { text: string }): string {
   return request.takePart?.(text) ?? text;
 }
 
