@@ -42,7 +42,7 @@ export function readIndex(file: string): KeptIndex | undefined {
   if (!bytes || bytes.toString('latin1', 0, title) !== titleOf(bytes.subarray(title + 1))) return undefined;
   const end = bytes.indexOf(lineEnd, title + 1);
   const lines = JSON.parse(bytes.toString('utf8', title + 1, end)) as Lines;
-  const numbers = new Float64Array(Uint8Array.from(bytes.subarray(end + 1)).buffer);
+  const numbers = new Float64Array(new Uint8Array(bytes.subarray(end + 1)).buffer);
   let at = 0;
   const next = (count: number) => {
     at += count;
