@@ -6,6 +6,8 @@ export interface FoldedText {
   text: string;
   /** Where in `text` its sentences begin. */
   sentences: readonly number[];
+  /** Where they begin in the passage as printed. */
+  printedSentences: readonly number[];
   /** For each UTF-16 unit of `text`, its offset in the passage as printed. */
   readonly at: Int32Array;
   /** The passage as printed. */
@@ -23,6 +25,7 @@ const isSentenceEnd = (unit: number): boolean => unit === stop || unit === semic
 export function foldText(printed: string): FoldedText {
   if (units.length < 4 * printed.length) units = Buffer.alloc(8 * printed.length);
   const sentences = [0];
+  const printedSentences = [0];
   let length = 0;
   for (let i = 0; i < printed.length; i++) {
     const folded = foldedAt(printed, i);
@@ -31,11 +34,13 @@ export function foldText(printed: string): FoldedText {
     if (!isSentenceEnd(folded)) continue;
     putUnit(length++, lineBreak);
     sentences.push(length);
+    printedSentences.push(i + 1);
   }
   let places: Int32Array | undefined;
   return {
     text: units.toString('utf16le', 0, 2 * length),
     sentences,
+    printedSentences,
     printed,
     get at() {
       places ??= placesOf(printed, length);
@@ -52,7 +57,7 @@ function putUnit(at: number, unit: number): void {
   units[2 * at + 1] = unit >> 8;
 }
 
-/** Few passages are asked for it. */
+/** Only passages with long sentences are asked for it. */
 function placesOf(printed: string, length: number): Int32Array {
   const places = new Int32Array(length);
   let at = 0;
@@ -72,6 +77,13 @@ function foldedAt(text: string, at: number): number {
 
 /** The sentence at an offset of the folded text, half open, its line break left out. */
 export function sentenceSpan({ text, sentences }: FoldedText, offset: number): { start: number; end: number } {
+  const at = sentenceAt(sentences, offset);
+  const next = sentences[at + 1];
+  return { start: sentences[at] ?? 0, end: next === undefined ? text.length : next - 1 };
+}
+
+/** The number of the sentence. */
+function sentenceAt(sentences: readonly number[], offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (high - low > 1) {
@@ -79,15 +91,31 @@ export function sentenceSpan({ text, sentences }: FoldedText, offset: number): {
     if ((sentences[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  const next = sentences[low + 1];
-  return { start: sentences[low] ?? 0, end: next === undefined ? text.length : next - 1 };
+  return low;
 }
 
 /** The words of a range of the folded text as they are printed, inner quotation marks kept. */
-export function printedWords({ at, printed }: FoldedText, start: number, end: number): string {
-  const from = at[start] ?? 0;
-  const to = (at[end - 1] ?? printed.length - 1) + 1;
-  return withQuotes(printed, from, to);
+export function printedWords(folded: FoldedText, start: number, end: number): string {
+  return withQuotes(folded.printed, printedPlace(folded, start), printedPlace(folded, end - 1) + 1);
+}
+
+/** Further from the beginning of its sentence a place is looked up in the table of the whole passage. */
+const longestWalk = 200;
+
+/** The offset in the passage as printed of a unit of the folded text. */
+function printedPlace(folded: FoldedText, offset: number): number {
+  const { sentences, printedSentences, printed } = folded;
+  const sentence = sentenceAt(sentences, offset);
+  let here = sentences[sentence] ?? 0;
+  if (offset - here > longestWalk) return folded.at[offset] ?? 0;
+  for (let i = printedSentences[sentence] ?? 0; i < printed.length; i++) {
+    const unit = foldedAt(printed, i);
+    if (unit === isDropped) continue;
+    // The line break behind a sentence is printed as the mark that ends it.
+    if (here === offset || (here + 1 === offset && isSentenceEnd(unit))) return i;
+    here++;
+  }
+  return printed.length - 1;
 }
 
 const quotationPairs = ['“”', '‘’', '「」', '『』'] as const;

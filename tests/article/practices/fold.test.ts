@@ -27,6 +27,18 @@ describe('foldText', () => {
 });
 
 describe('printedWords', () => {
+  it('finds each character where the table of the whole passage has it', () => {
+    const sentence = fc.string({ unit: fc.constantFrom('网', '格', ' ', '。', '；', '(', '1', '，'), maxLength: 40 });
+    const long = fc.nat({ max: 300 }).map((times) => '网 格'.repeat(times));
+    fc.assert(
+      fc.property(sentence, long, sentence, (...parts) => {
+        const folded = foldText(parts.join(''));
+        for (let at = 0; at < folded.text.length; at++)
+          expect(printedWords(folded, at, at + 1)).toBe(folded.printed.charAt(folded.at[at] ?? -1));
+      }),
+    );
+  });
+
   it.each<[printed: string, start: number, end: number, words: string]>([
     ['拓展“近邻党建”工作', 2, 6, '近邻党建'],
     ['拓展“近邻党建”工作', 2, 8, '“近邻党建”工作'],
