@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Attribute, attributesOf, tokenizedAttributes } from '../../src/site/finishing/html.ts';
+import { linksOf } from '../../src/site/finishing/check-links.ts';
+import { type Attribute, attributesOf, linkAttributesOf, tokenizedAttributes } from '../../src/site/finishing/html.ts';
+import { relativeLinks } from '../../src/site/finishing/relative-links.ts';
 
 /** Where nothing ends is not asked: an empty value is never changed. */
 const plain = (attributes: readonly Attribute[]) => attributes.map(({ end, ...rest }) => (rest.value === '' ? rest : { ...rest, end }));
@@ -68,8 +70,26 @@ describe('attributes of a page', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const html = pieces.join('');
         expect(plain(attributesOf(html))).toEqual(plain(tokenizedAttributes(html)));
+        expect(linksOf(linkAttributesOf(html), 'a/b.html')).toEqual(linksOf(attributesOf(html), 'a/b.html'));
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it.each([
+    '<a class="x" href="/y.html#z">',
+    '<a name="x" title="/y">',
+    '<p id="x" class=\'y\'>',
+    '<meta http-equiv="refresh" content="0; url=/x.html">',
+    '<img alt="/x" src="/y.png" srcset="/z.png 2x">',
+    '<link rel="preload" imagesrcset="/x.png 1x">',
+    '<form action="/x.html"><button formaction="/y.html">',
+    '<svg><use xlink:href="/x.svg#y"/></svg>',
+    '<video poster="/x.png"><object data="/y">',
+    '<blockquote cite="/x.html#y"><table background="/z.png">',
+    '<div data-index="/x/" data-name="y">',
+  ])('those of links are enough for all that holds a link: %j', (html) => {
+    expect(relativeLinks(html, 'a/b.html', linkAttributesOf(html))).toBe(relativeLinks(html, 'a/b.html', tokenizedAttributes(html)));
+    expect(linksOf(linkAttributesOf(html), 'a/b.html')).toEqual(linksOf(tokenizedAttributes(html), 'a/b.html'));
   });
 });

@@ -4,7 +4,7 @@ import { withParts } from '../rendering/parts.ts';
 import { linksOf, type PageLinks, styleLinks } from './check-links.ts';
 import { inlineCodeIn } from './check-scripts.ts';
 import { encoded } from './encoded.ts';
-import { attributesOf } from './html.ts';
+import { linkAttributesOf } from './html.ts';
 import { withPolicy } from './policy.ts';
 import { relativeLinks } from './relative-links.ts';
 
@@ -31,7 +31,7 @@ export function finishFile(made: Uint8Array, parts: readonly string[], path: str
     return { content, facts: factsOf(content, path) };
   }
   const page = withParts(withPolicy(new TextDecoder().decode(made), path), parts);
-  const attributes = attributesOf(page);
+  const attributes = linkAttributesOf(page);
   const html = relativeLinks(page, path, attributes);
   const content = encoded(html);
   return { content, facts: { links: linksOf(attributes, path), sum: sumOf(content), code: inlineCodeIn(html) } };

@@ -25,7 +25,16 @@ const textElements: Record<string, (typeof TokenizerMode)[keyof typeof Tokenizer
 
 /** All attributes of a page in the order in which they stand. `noscript` is read as a browser without scripts reads it. */
 export function attributesOf(html: string): Attribute[] {
-  return scanAttributes(html, decodeValue) ?? tokenizedAttributes(html);
+  return scanAttributes(html, { decode: decodeValue, isAsked: () => true }) ?? tokenizedAttributes(html);
+}
+
+/** Those that say where the page's links lead and what can be led to. Most others are classes. */
+export function linkAttributesOf(html: string): Attribute[] {
+  return scanAttributes(html, { decode: decodeValue, isAsked: isLinkAttribute }) ?? tokenizedAttributes(html);
+}
+
+function isLinkAttribute(name: string): boolean {
+  return otherLinkAttributes.has(name) || addressAttributes.has(name) || name.startsWith('data-');
 }
 
 const decoded = new Map<string, string>();
@@ -77,6 +86,9 @@ export function addressesOf(attribute: Attribute): string[] | undefined {
 
 /** Attributes that hold one address each, on whatever element. */
 export const addressAttributes = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background']);
+
+/** Anchors, and what may hold addresses beside other things. */
+const otherLinkAttributes = new Set(['id', 'name', 'content', 'srcset', 'imagesrcset']);
 
 /** The candidates of a `srcset`: `a.png 1x, b.png 2x`. */
 export function candidatesOf(srcset: string): { url: string; descriptor: string }[] {

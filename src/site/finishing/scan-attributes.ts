@@ -17,12 +17,19 @@ interface Tag {
   end: number;
 }
 
-/** All attributes in the order in which they stand; undefined where the page has to be read by a full tokenizer. */
-export function scanAttributes(html: string, decode: (value: string) => string): Attribute[] | undefined {
+/** What is asked for. */
+interface Asked {
+  decode: (value: string) => string;
+  /** By name. */
+  isAsked: (name: string) => boolean;
+}
+
+/** The attributes asked for in the order in which they stand; undefined where the page has to be read by a full tokenizer. */
+export function scanAttributes(html: string, asked: Asked): Attribute[] | undefined {
   if (html.includes('\0') || html.includes('\r')) return undefined;
   const found: Attribute[] = [];
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    const behind = readMarkup(html, at, decode, found);
+    const behind = readMarkup(html, at, asked, found);
     if (behind === undefined) return undefined;
     at = behind;
   }
@@ -30,23 +37,23 @@ export function scanAttributes(html: string, decode: (value: string) => string):
 }
 
 /** Reads what begins with `<`; gives where to go on, undefined where a full tokenizer must say. */
-function readMarkup(html: string, at: number, decode: (value: string) => string, found: Attribute[]): number | undefined {
+function readMarkup(html: string, at: number, asked: Asked, found: Attribute[]): number | undefined {
   const next = html.charCodeAt(at + 1);
-  if (isLetter(next)) return readStartTag(html, at + 1, decode, found);
-  if (next === slash && isLetter(html.charCodeAt(at + 2))) return endOfEndTag(html, at + 2, decode);
+  if (isLetter(next)) return readStartTag(html, at + 1, asked, found);
+  if (next === slash && isLetter(html.charCodeAt(at + 2))) return endOfEndTag(html, at + 2, asked);
   return next === slash || next === exclamation || next === question ? endOfComment(html, at) : at + 1;
 }
 
 /** Behind an end tag, which may have attributes that no browser heeds. */
-function endOfEndTag(html: string, at: number, decode: (value: string) => string): number {
+function endOfEndTag(html: string, at: number, asked: Asked): number {
   const nameEnd = endOfName(html, at, false);
-  return html.charCodeAt(nameEnd) === greater ? nameEnd + 1 : (readTag(html, at, decode, [])?.end ?? html.length);
+  return html.charCodeAt(nameEnd) === greater ? nameEnd + 1 : (readTag(html, at, asked, [])?.end ?? html.length);
 }
 
 /** The tag, and the content of an element of text. */
-function readStartTag(html: string, at: number, decode: (value: string) => string, found: Attribute[]): number | undefined {
+function readStartTag(html: string, at: number, asked: Asked, found: Attribute[]): number | undefined {
   const before = found.length;
-  const tag = readTag(html, at, decode, found);
+  const tag = readTag(html, at, asked, found);
   if (!tag) {
     // A tag that the page's end cuts off is none.
     found.length = before;
@@ -56,7 +63,7 @@ function readStartTag(html: string, at: number, decode: (value: string) => strin
 }
 
 /** Adds the attributes to `found`. Undefined where the page ends within the tag. */
-function readTag(html: string, start: number, decode: (value: string) => string, found: Attribute[]): Tag | undefined {
+function readTag(html: string, start: number, { decode, isAsked }: Asked, found: Attribute[]): Tag | undefined {
   const nameEnd = endOfName(html, start, false);
   const tag = lower(html.slice(start, nameEnd));
   const first = found.length;
@@ -71,24 +78,25 @@ function readTag(html: string, start: number, decode: (value: string) => string,
     if (!value) return undefined;
     at = value.end;
     const name = lower(html.slice(begin, behindName));
-    if (isKnown(found, first, name)) continue;
-    found.push({ tag, name, value: value.text.includes('&') ? decode(value.text) : value.text, start: begin, end: at });
+    if (!isAsked(name) || isKnown(found, first, name)) continue;
+    const text = html.slice(value.start, value.stop);
+    found.push({ tag, name, value: text.includes('&') ? decode(text) : text, start: begin, end: at });
   }
 }
 
-/** What stands behind a name: `="…"`, or nothing. Undefined where the page ends within it. */
-function readValue(html: string, at: number): { text: string; end: number } | undefined {
+/** What stands behind a name: `="…"`, or nothing; `stop` is where its text ends, `end` is behind its quotes. Undefined where the page ends within it. */
+function readValue(html: string, at: number): { start: number; stop: number; end: number } | undefined {
   const sign = skip(html, at, false);
-  if (html.charCodeAt(sign) !== equals) return { text: '', end: at };
+  if (html.charCodeAt(sign) !== equals) return { start: at, stop: at, end: at };
   const begin = skip(html, sign + 1, false);
   const code = html.charCodeAt(begin);
   if (code === quote || code === apostrophe) {
     const end = html.indexOf(code === quote ? '"' : "'", begin + 1);
-    return end < 0 ? undefined : { text: html.slice(begin + 1, end), end: end + 1 };
+    return end < 0 ? undefined : { start: begin + 1, stop: end, end: end + 1 };
   }
   let end = begin;
   while (end < html.length && html.charCodeAt(end) !== greater && !isSpace(html.charCodeAt(end))) end += 1;
-  return end < html.length ? { text: html.slice(begin, end), end } : undefined;
+  return end < html.length ? { start: begin, stop: end, end } : undefined;
 }
 
 function isKnown(found: readonly Attribute[], first: number, name: string): boolean {
