@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
-import { printedPassages } from '../../src/search/build/passages.ts';
 import { makePlainTexts } from '../../src/search/build/plain-texts.ts';
 import { makeCase, places, practices } from './small-library.ts';
 
-const asPrinted = (entry: Case) => ({ entry, passages: printedPassages(entry) });
+const asPrinted = (entry: Case) => ({ entry });
 const method = { id: 'si-lian', name: '“四联四促”工作法', passages: ['p000002'] };
 const one = (i: number) =>
   makeCase(`case-${i}`, '标题', ['#小标题', '*推行“四联四促”工作法，覆盖108个村'], { methods: [method], place: places.datian });

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/article/schema.ts';
+import { wholeFile } from '../../src/search/build/kept-whole.ts';
 import { shardCount, shardOf, sharedFirstWords } from '../../src/search/build/shards.ts';
-import { writeSearchIndex } from '../../src/search/build.ts';
+import { type SearchInput, writeSearchIndex } from '../../src/search/build.ts';
 import type { Entry } from '../../src/search/catalogue.ts';
 import { emptyRequest } from '../../src/search/page/request.ts';
 import { temporaryFolder } from '../setup/folder.ts';
@@ -92,14 +94,68 @@ describe('indexes kept from an earlier build', () => {
     rmSync(join(kept, entry.shards[2] ?? '', 'texts/0-0.json'));
     await build(cases, 'first', 'kept');
     expect(sumsOf(folder('first'))).toEqual(whole);
-    expect(readdirSync(kept)).toHaveLength(4 * 4 + 1);
+    // Of each index texts, marks of them, record, parts and marks; three more folders with marks; three lists.
+    expect(readdirSync(kept)).toHaveLength(4 * 5 + 3 * 2 + 3);
     const notes = readdirSync(kept).filter((name) => /\.(?:json|marks)$/u.test(name));
-    expect(notes).toHaveLength(4 + 4 + 1);
+    expect(notes).toHaveLength(4 + 3 + 4 + 4 + 3);
     for (const name of notes) truncateSync(join(kept, name), 20);
     await build(cases, 'first', 'kept');
     expect(sumsOf(folder('first'))).toEqual(whole);
   });
 });
+
+describe('a search that was kept whole', () => {
+  const outDir = temporaryFolder();
+  const keep = join(outDir, 'kept/search');
+  /** So few that no thread is needed. */
+  const few = cases.slice(0, 50);
+  const sumOfCase = (entry: Case) => createHash('sha256').update(JSON.stringify(entry)).digest('hex');
+  const build = async (input: Partial<SearchInput> = {}, cache = 'kept') => {
+    const whole = { cases: few, practices, groups, gazetteer: { byCode: () => undefined }, ...input };
+    const sums = new Map(whole.cases.map((entry) => [entry, sumOfCase(entry)]));
+    const written = await writeSearchIndex({ ...whole, sums }, { out: join(outDir, 'out'), cache: join(outDir, cache) }, { shards });
+    return { written, files: sumsOf(join(outDir, 'out')) };
+  };
+
+  it('is put in its place as it is where nothing has changed', async () => {
+    const first = await build({ cases });
+    const listed = () => statSync(join(keep, wholeFile)).mtimeMs;
+    const before = listed();
+    expect(await build({ cases })).toEqual(first);
+    expect(listed()).toBe(before);
+    expect(await build({ cases }, 'none')).toEqual(first);
+  });
+
+  it.each<[string, Partial<SearchInput>]>([
+    ['a word', { cases: few.map((entry, i) => (i === 5 ? makeCase(entry.id, entry.title, ['群众点赞']) : entry)) }],
+    ['the name of a practice', { practices: practices.map((practice) => ({ ...practice, name: `${practice.name}新` })) }],
+    ['a group', { groups: groups.map((group) => ({ ...group, name: `${group.name}新` })) }],
+  ])('is not taken where %s has changed', async (_, changed) => {
+    const first = await build();
+    const after = await build(changed);
+    expect(after.files).not.toEqual(first.files);
+    rmSync(join(outDir, 'none'), { recursive: true, force: true });
+    expect(await build(changed, 'none')).toEqual(after);
+  });
+
+  it.each([
+    ['its list is cut off', (entry: Entry) => writeFileSync(join(keep, wholeFile), `{"key": "${entry.folder}`)],
+    ['a list is damaged', (entry: Entry) => replace(join(keep, entry.folder, 'catalogue.json'))],
+    ['a joined part is damaged', (entry: Entry) => replace(join(keep, entry.index, 'index/0.pf_index'))],
+    ['the program is gone', (entry: Entry) => rmSync(join(keep, entry.program), { recursive: true })],
+  ])('is made anew where %s', async (_, damage) => {
+    const first = await build();
+    damage(JSON.parse(readFileSync(join(outDir, 'out/search/entry.json'), 'utf8')));
+    expect(await build()).toEqual(first);
+    expect(await build()).toEqual(first);
+  });
+});
+
+/** Other content in a file of its own: the one in the site stays. */
+function replace(file: string): void {
+  rmSync(file);
+  writeFileSync(file, 'x');
+}
 
 it('where the parts of several indexes begin follows from one case of 64', () => {
   const before = sharedFirstWords(cases, shards);

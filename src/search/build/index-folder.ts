@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sumOf } from '../../site/output/file-sums.ts';
+import { place } from '../../site/rendering/kept-pages.ts';
 
 /** A file of a folder, relative to it, and its SHA-256. */
 export type FileSum = readonly [path: string, sum: string];
@@ -10,6 +11,8 @@ export type FileSum = readonly [path: string, sum: string];
 export interface IndexFolder {
   /** Writes a file; the order of files must be the same in every build. */
   write(path: string, content: string | Uint8Array): void;
+  /** Takes a file that another build has written, and its SHA-256. */
+  take(path: string, file: string, sum: string): void;
   /** Gives the folder its name. */
   close(): ClosedFolder;
 }
@@ -37,10 +40,15 @@ export function openIndexFolder(parent: string, open = 'building'): IndexFolder 
       folders.add(folder);
       writeFileSync(file, bytes);
     },
+    take(path, file, sum) {
+      sums.push([path, sum]);
+      place(file, join(building, path));
+    },
     close() {
       const name = nameOf(sums);
-      if (existsSync(join(parent, name))) rmSync(building, { recursive: true });
-      else renameSync(building, join(parent, name));
+      // One of that name may be there from an earlier build, damaged.
+      rmSync(join(parent, name), { recursive: true, force: true });
+      renameSync(building, join(parent, name));
       return { name, sums };
     },
   };

@@ -6,8 +6,6 @@ export interface IndexedCase {
   entry: Case;
   /** The number of its index. */
   shard: number;
-  /** The blocks as printed. */
-  passages: PrintedPassage[];
   /** See `Catalogue.lengths`. */
   lengths: number[];
 }

@@ -1,7 +1,7 @@
 import type { Practice } from '../../article/knowledge.ts';
 import type { Case } from '../../article/schema.ts';
 import type { Entry, PlainCase, PrintedPassage } from '../catalogue.ts';
-import type { IndexedCase } from './passages.ts';
+import { type IndexedCase, printedPassages } from './passages.ts';
 
 /** With more cases than this, reading without an index would load too much. */
 const fullTextCases = 300;
@@ -10,14 +10,15 @@ const fileCharacters = 60_000;
 
 /** Texts for the reading without an index: whole articles, or in a large library only what was extracted from them. */
 export function makePlainTexts(
-  cases: readonly Pick<IndexedCase, 'entry' | 'passages'>[],
+  cases: readonly Pick<IndexedCase, 'entry'>[],
   practices: readonly Practice[],
 ): { kind: Entry['plain']; parts: PlainCase[][] } {
   const kind = cases.length <= fullTextCases ? 'full' : 'outline';
   const parts: PlainCase[][] = [];
   let room = 0;
   cases.forEach((read, at) => {
-    const passages = kind === 'full' ? read.passages : outline(read.entry, read.passages);
+    const printed = printedPassages(read.entry);
+    const passages = kind === 'full' ? printed : outline(read.entry, printed);
     const size = passages.reduce((sum, passage) => sum + passage[3].length, 0);
     if (size > room || parts.length === 0) {
       parts.push([]);
