@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberOf, numbersOf } from '../../src/site/finishing/link-numbers.ts';
+import { LinkNumbers, numberOf, numbersOf } from '../../src/site/finishing/link-numbers.ts';
 
 /** Addresses as a large library has them: most differ in one or two characters. */
 function* addresses(cases: number): Generator<string> {
@@ -43,5 +44,26 @@ describe('the number of an address', () => {
 
   it('stands once in a list, in the order of the addresses', () => {
     expect(numbersOf(['b', 'a', 'b'])).toEqual(Float64Array.of(numberOf('b'), numberOf('a')));
+  });
+});
+
+describe('a set of numbers', () => {
+  it('has those that were put in, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeNat()), fc.array(fc.maxSafeNat()), (put, asked) => {
+        const set = new LinkNumbers(put.length);
+        for (const number of put) set.add(number);
+        const plain = new Set(put);
+        for (const number of [...put, ...asked]) expect(set.has(number)).toBe(plain.has(number));
+      }),
+    );
+  });
+
+  it('holds numbers that would all stand in one place, 0 among them', () => {
+    const put = Array.from({ length: 100 }, (_, at) => at * 2 ** 32);
+    const set = new LinkNumbers(put.length);
+    for (const number of put) set.add(number);
+    expect(put.every((number) => set.has(number))).toBe(true);
+    expect([100 * 2 ** 32, 1, 2 ** 32 + 1].some((number) => set.has(number))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type Attribute, addressesOf, attributesOf } from './html.ts';
-import { numberOf, numbersOf } from './link-numbers.ts';
+import { LinkNumbers, numberOf, numbersOf } from './link-numbers.ts';
 
 /** An internal address that leads nowhere. */
 export interface DanglingLink {
@@ -23,11 +23,13 @@ export interface PageLinks {
 
 /** Every internal address and anchor that does not resolve. `pages` are what may hold addresses; `files` all files of `folder`, relative. */
 export function danglingLinks(folder: string, pages: ReadonlyMap<string, { links?: PageLinks }>, files: readonly string[]): DanglingLink[] {
-  const known = new Set(files.map(numberOf));
-  for (const { links } of pages.values()) for (const anchor of links?.anchors ?? []) known.add(anchor);
+  const links = [...pages.values()].flatMap((page) => page.links ?? []);
+  const known = new LinkNumbers(links.reduce((sum, { anchors }) => sum + anchors.length, files.length));
+  for (const file of files) known.add(numberOf(file));
+  for (const { anchors } of links) for (const anchor of anchors) known.add(anchor);
   const isThere = (target: number) => known.has(target);
-  return [...pages].flatMap(([page, { links }]) =>
-    !links || links.targets.every(isThere)
+  return [...pages].flatMap(([page, { links: own }]) =>
+    !own || own.targets.every(isThere)
       ? []
       : addressesOfFile(folder, page)
           .filter(({ target }) => !isThere(numberOf(target)))
