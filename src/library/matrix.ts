@@ -68,9 +68,13 @@ interface Column {
 
 /** The columns of a practice at a level, all of them or those in or below a place. */
 function columnsOf(library: Library, practice: string, level: MatrixLevel, within: string | undefined): Column[] {
-  const columns = allColumns[level](library, practice);
-  return within === undefined ? columns : columns.filter(({ place: { code } }) => code === within || isBelow(code, within));
+  if (within === undefined) return allColumns[level](library, practice);
+  const ofProvince = columnsByProvince[level](library, practice).get(provinceOf(within)) ?? [];
+  return ofProvince.filter(({ place: { code } }) => code === within || isBelow(code, within));
 }
+
+/** The digits that all codes of a province begin with. */
+const provinceOf = (code: string) => code.slice(0, 2);
 
 const columnsAt = (level: MatrixLevel) =>
   perPractice((library, practice): Column[] => {
@@ -92,6 +96,16 @@ const allColumns: Record<MatrixLevel, ReturnType<typeof columnsAt>> = {
   place: columnsAt('place'),
   city: columnsAt('city'),
   province: columnsAt('province'),
+};
+
+/** Each province has a page of its own in a large library, and looks at its own places alone. */
+const byProvince = (level: MatrixLevel) =>
+  perPractice((library, practice) => Map.groupBy(allColumns[level](library, practice), ({ place }) => provinceOf(place.code)));
+
+const columnsByProvince: Record<MatrixLevel, ReturnType<typeof byProvince>> = {
+  place: byProvince('place'),
+  city: byProvince('city'),
+  province: byProvince('province'),
 };
 
 function columnOf(place: Place, spots: PlacedSpot[]): Column {

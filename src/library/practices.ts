@@ -35,10 +35,7 @@ export function practicesByGroup(library: Library): { group: Group; practices: P
 
 /** Practices of the same cases: those of the most cases first, then those that stand in the most of the same passages. */
 export function practicesDoneWith(library: Library, practice: string, limit = 6): { practice: Practice; cases: number }[] {
-  const evidence = evidenceOf(library, practice);
   const cases = casesWithBoth(library).get(practice) ?? new Map<string, number>();
-  const passages = new Map<string, number>();
-  for (const { block } of evidence) for (const id of block.practices) countOne(passages, id);
   const weight = (counts: ReadonlyMap<string, number>, id: string) => counts.get(id) ?? 0;
   const rank = practiceRank(library);
   return library.practices
@@ -46,11 +43,16 @@ export function practicesDoneWith(library: Library, practice: string, limit = 6)
     .sort(
       (a, b) =>
         weight(cases, b.id) - weight(cases, a.id) ||
-        weight(passages, b.id) - weight(passages, a.id) ||
+        passagesWithBoth(library, practice, b.id) - passagesWithBoth(library, practice, a.id) ||
         weight(rank, a.id) - weight(rank, b.id),
     )
     .slice(0, limit)
     .map((other) => ({ practice: other, cases: weight(cases, other.id) }));
+}
+
+/** Passages that show both; asked only of practices of as many cases, which are few in a large library. */
+function passagesWithBoth(library: Library, practice: string, other: string): number {
+  return evidenceOf(library, practice).reduce((count, { block }) => count + Number(block.practices.includes(other)), 0);
 }
 
 /** For each practice how many of the cases that show it name each practice: found in one walk over the cases. */

@@ -8,7 +8,7 @@ import { settingsFlags } from '../intake/settings-flags.ts';
 import { emptyLabels } from '../library/labels.ts';
 import type { Library } from '../library/library.ts';
 import { refuseWithoutPagefind, writeSearchIndex } from '../search/build.ts';
-import { writeCheckList } from './check/write-check-list.ts';
+import { listName, writeCheckList } from './check/write-check-list.ts';
 import { type DanglingLink, danglingLinks } from './finishing/check-links.ts';
 import type { FileFacts } from './finishing/finish-page.ts';
 import type { SiteFolders } from './folders.ts';
@@ -52,10 +52,10 @@ export async function buildSite(folders: SiteFolders, { holdBad, clean, progress
     refuseUnknownTypes(files);
     refuseInlineCode(pages);
     refuseDangling(danglingLinks(output.folder, pages, files));
-    writeServerFiles(output.folder, files, reading.settings.address);
+    const published = new Set([...files, ...writeServerFiles(output.folder, files, reading.settings.address), listName]);
     const sums = new FileSums(output.folder, [...[...pages].map(([file, { sum }]) => [file, sum] as const), ...searchSums]);
-    writeCheckList(output.folder, filesOf(output.folder), sums);
-    writeSums(output.folder, sums);
+    writeCheckList(output.folder, [...published], sums);
+    writeSums(output.folder, sums, [...published]);
     await output.publish();
     return { pages: files.filter((file) => file.endsWith('.html')).length };
   } finally {

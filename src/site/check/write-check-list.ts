@@ -9,7 +9,7 @@ import { responseHeaders } from '../response-headers.ts';
 import { buildMark, type CheckedFile, type CheckList } from './check-list.ts';
 
 const checkPage = 'check.html';
-const listName = 'check.json';
+export const listName = 'check.json';
 
 /** Larger files are not fetched where a type has a smaller one. Bytes. */
 const handy = 300_000;

@@ -46,6 +46,8 @@ export const fileTypes: readonly FileType[] = [
   { extension: 'zip', mime: 'application/zip', ...binary },
 ];
 
+const typesByExtension = new Map(fileTypes.map((type) => [type.extension, type]));
+
 /** Files that a server reads itself and never sends. */
 const serversOwn = new Set(['web.config', '.htaccess']);
 
@@ -58,7 +60,7 @@ export function isSent(path: string): boolean {
 export function typeOf(path: string): FileType | undefined {
   const extension = posix.extname(path).slice(1);
   if (extension === '' && posix.basename(path) !== 'SHA256SUMS') return undefined;
-  return fileTypes.find((type) => type.extension === extension);
+  return typesByExtension.get(extension);
 }
 
 /** `text/css; charset=utf-8` */
@@ -97,7 +99,9 @@ export const caching = {
   fresh: 'no-cache',
 } as const;
 
+const isLasting = new RegExp(lastingFiles);
+
 /** `path` is relative to the site's root. */
 export function cachingOf(path: string): keyof typeof caching {
-  return new RegExp(lastingFiles).test(`/${path}`) ? 'lasting' : 'fresh';
+  return isLasting.test(`/${path}`) ? 'lasting' : 'fresh';
 }

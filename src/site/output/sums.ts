@@ -15,9 +15,10 @@ export interface Differences {
 }
 
 /** Writes the sums of all files of the folder, in the order of their paths. */
-export function writeSums(folder: string, sums = new FileSums(folder)): void {
-  const lines = filesOf(folder)
+export function writeSums(folder: string, sums = new FileSums(folder), files: readonly string[] = filesOf(folder)): void {
+  const lines = [...files]
     .filter((path) => path !== sumsName)
+    .sort()
     .map((path) => sumLine(sums.of(path), path));
   writeFileSync(join(folder, sumsName), lines.join(''));
 }

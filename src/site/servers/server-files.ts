@@ -14,11 +14,13 @@ const serverFiles: Record<string, (site: ServerSite) => string> = {
   'server/Caddyfile.txt': caddyfile,
 };
 
-/** Writes what servers must be told of the finished site in `folder`; `files` are all its files, relative. */
-export function writeServerFiles(folder: string, files: readonly string[], address: string | undefined): void {
-  const site = serverSite(folder, [...files, ...Object.keys(serverFiles), 'SHA256SUMS'], address);
+/** Writes what servers must be told of the finished site in `folder`; `files` are all its files, relative. Gives the names of its own. */
+export function writeServerFiles(folder: string, files: readonly string[], address: string | undefined): string[] {
+  const names = Object.keys(serverFiles);
+  const site = serverSite(folder, [...files, ...names, 'SHA256SUMS'], address);
   for (const [path, make] of Object.entries(serverFiles)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), make(site));
   }
+  return names;
 }

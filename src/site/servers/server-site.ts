@@ -26,8 +26,10 @@ export function serverSite(folder: string, files: readonly string[], address: st
   };
 }
 
+const inLastingFolder = new RegExp(`^${lastingFiles}`);
+
 function lastingFolder(file: string): string | undefined {
-  return new RegExp(`^${lastingFiles}`).exec(`/${file}`)?.[1];
+  return inLastingFolder.exec(`/${file}`)?.[1];
 }
 
 /** Only letters, digits and what is harmless in the files of every server: a quotation mark would end a value there. */
