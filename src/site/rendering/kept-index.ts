@@ -7,9 +7,9 @@ import { renameSync, writeFileSync } from 'node:fs';
 import type { ListPages } from '../../library/list-pages.ts';
 import type { FileFacts } from '../finishing/finish-page.ts';
 import { bytesIfThere } from '../kept-files.ts';
+import type { PageKey } from './page-plan.ts';
 
-export interface KeptPage {
-  key: string;
+export interface KeptPage extends PageKey {
   facts: FileFacts;
 }
 
@@ -31,7 +31,7 @@ type Line = Omit<KeptPage, 'facts'> & { facts: Omit<FileFacts, 'links'> & { coun
 type Lines = Omit<KeptIndex, 'pages' | 'data'> & Record<'pages' | 'data', Record<string, Line>>;
 
 /** Version of the form: one that an earlier program wrote says other things. */
-const form = 'casebook kept 3';
+const form = 'casebook kept 4';
 
 const lineEnd = 10;
 
@@ -48,8 +48,8 @@ export function readIndex(file: string): KeptIndex | undefined {
     at += count;
     return numbers.slice(at - count, at);
   };
-  const withLinks = ({ key, facts: { counts, ...facts } }: Line): KeptPage => ({
-    key,
+  const withLinks = ({ facts: { counts, ...facts }, ...key }: Line): KeptPage => ({
+    ...key,
     facts: counts ? { ...facts, links: { anchors: next(counts[0]), targets: next(counts[1]) } } : facts,
   });
   return { ...lines, pages: mapped(lines.pages, withLinks), data: mapped(lines.data, withLinks) };
@@ -58,10 +58,10 @@ export function readIndex(file: string): KeptIndex | undefined {
 /** A process that is killed leaves no half of a list. `unfinished` is written first. */
 export function writeIndex(file: string, unfinished: string, index: KeptIndex): void {
   const numbers: Float64Array[] = [];
-  const withCounts = ({ key, facts: { links, ...facts } }: KeptPage): Line => {
-    if (!links) return { key, facts };
+  const withCounts = ({ facts: { links, ...facts }, ...key }: KeptPage): Line => {
+    if (!links) return { ...key, facts };
     numbers.push(links.anchors, links.targets);
-    return { key, facts: { ...facts, counts: [links.anchors.length, links.targets.length] } };
+    return { ...key, facts: { ...facts, counts: [links.anchors.length, links.targets.length] } };
   };
   const lines: Lines = { ...index, pages: mapped(index.pages, withCounts), data: mapped(index.data, withCounts) };
   const body = Buffer.concat([

@@ -9,7 +9,6 @@ import { markOf, settledMark } from '../file-marks.ts';
 import type { SiteFolders } from '../folders.ts';
 import { inThreads } from '../threads.ts';
 import { type KeptIndex, type KeptPages, readIndex, writeIndex } from './kept-index.ts';
-import type { PageKeys } from './page-plan.ts';
 
 const folderOf = (folders: Pick<SiteFolders, 'cache'>) => join(folders.cache, 'kept-pages');
 const indexFile = (folders: SiteFolders) => join(folderOf(folders), 'index');
@@ -71,10 +70,6 @@ function marksOf(folder: string, sums: ReadonlySet<string>, clock: string): Reco
     return mark === undefined ? [] : [[sum, mark] as const];
   });
   return Object.fromEntries(marks);
-}
-
-export function keysOf(pages: KeptPages): PageKeys {
-  return Object.fromEntries(Object.entries(pages).map(([file, { key }]) => [file, key]));
 }
 
 /** Puts a kept file in its place. */

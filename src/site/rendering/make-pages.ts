@@ -11,9 +11,9 @@ import type { Progress } from '../progress.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { urls, withinSite } from '../urls.ts';
 import type { KeptPages } from './kept-index.ts';
-import { closeKept, type Kept, keysOf, openKept } from './kept-pages.ts';
+import { closeKept, type Kept, openKept } from './kept-pages.ts';
 import { movedTargets, movesBetween } from './moved-links.ts';
-import { closePlan, openPlan, type Plan } from './page-plan.ts';
+import { closePlan, openPlan, type PageKey, type Plan } from './page-plan.ts';
 import { type KnownTask, openPlacing, type Placing, type SiteFacts } from './placing.ts';
 import { pagesFolder, renderPages } from './render-pages.ts';
 
@@ -64,10 +64,10 @@ async function renderMissing(
       const before = await opening;
       made.kept = before.pagesOf(made.common);
       made.listsBefore = before.lists;
-      openPlan(folders, { common: made.common, kept: keysOf(made.kept) });
+      openPlan(made);
     },
     onPaths() {
-      made.plan = closePlan(folders);
+      made.plan = closePlan();
     },
     onFile: (file, content, parts) => placing.put(file, { made: content, parts, keep: file in made.plan.keys }),
     onProgress: (done, of) => progress.step('页面', done, of),
@@ -101,17 +101,17 @@ async function takeKeptPages({ kept, plan, listsBefore }: Made, placing: Placing
 
 function factsOfKept(file: string, kept: KeptPages, plan: Plan): FileFacts {
   const page = kept[file];
-  if (!page || page.key !== plan.keys[file]) throw new Error(`${file} was neither rendered nor kept.`);
+  if (!page || page.key !== plan.keys[file]?.key) throw new Error(`${file} was neither rendered nor kept.`);
   return page.facts;
 }
 
 function keepForNext(folders: SiteFolders, { entries }: Given, { common, plan }: Made, facts: SiteFacts): void {
-  const data = entries.map(({ id, pack }) => [dataOf(id), pack] as const);
+  const data = entries.map(({ id, pack }) => [dataOf(id), { key: pack }] as const);
   closeKept(folders, { common, lists: plan.lists, pages: keptUnder(facts, Object.entries(plan.keys)), data: keptUnder(facts, data) });
 }
 
-function keptUnder(facts: SiteFacts, keys: readonly (readonly [file: string, key: string])[]): KeptPages {
-  return Object.fromEntries(keys.map(([file, key]) => [file, { key, facts: factsIn(facts, file) }]));
+function keptUnder(facts: SiteFacts, keys: readonly (readonly [file: string, key: PageKey])[]): KeptPages {
+  return Object.fromEntries(keys.map(([file, key]) => [file, { ...key, facts: factsIn(facts, file) }]));
 }
 
 function factsIn(facts: SiteFacts, file: string): FileFacts {

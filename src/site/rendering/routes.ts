@@ -1,7 +1,6 @@
 /** The paths of routes with many pages. */
 import { listPages } from '../../library/list-pages.ts';
 import { shownDigest } from '../../library/shown.ts';
-import { siteFolders } from '../folders.ts';
 import { loadLibrary } from '../library.ts';
 import { withinSite } from '../urls.ts';
 import { pagesToRender } from './page-plan.ts';
@@ -18,6 +17,11 @@ export interface RoutePage<Props> {
    */
   shows: () => unknown;
   /**
+   * All that `shows` follows from, as plain data, where that is found much sooner: what the page shows is not asked where none of this
+   * changed.
+   */
+  ground?: () => unknown;
+  /**
    * The page leads to anchors in long lists, whatever page of the list they stand on: where one moves to another page, the link is
    * changed in the page that was kept. Then `shows` says nothing of the pages of lists.
    */
@@ -31,10 +35,13 @@ export async function pathsOf<Props>(
 ): Promise<{ params: Record<string, string>; props: Props }[]> {
   if (import.meta.env.DEV) return pages.map(({ params, props }) => ({ params, props }));
   const library = await loadLibrary();
-  const planned = pages.map((page) => {
-    const shown = page.shows();
-    return { ...page, file: withinSite(page.address), shown: shown === undefined ? undefined : shownDigest(library, shown) };
-  });
+  const digestOf = (shown: unknown) => (shown === undefined ? undefined : shownDigest(library, shown));
+  const planned = pages.map((page) => ({
+    ...page,
+    file: withinSite(page.address),
+    ground: digestOf(page.ground?.()),
+    shown: () => digestOf(page.shows()),
+  }));
   const lists = pages.some(({ followsLists }) => followsLists) ? listPages(library) : undefined;
-  return pagesToRender(siteFolders(), { route, pages: planned, lists }).map(({ params, props }) => ({ params, props }));
+  return pagesToRender({ route, pages: planned, lists }).map(({ params, props }) => ({ params, props }));
 }
