@@ -23,8 +23,8 @@ describe('pages and the search index, made side by side', () => {
       changes: {
         'src/components/RelatedCases.astro': ['---\n', `---\n${throwing('no page')};\n`],
         'src/search/build/index-worker.ts': [
-          "('lay' in task",
-          "setInterval(() => undefined, 1000) ? new Promise(() => undefined) : ('lay' in task",
+          '(answerIndexTask)',
+          "((task) => ('lay' in task ? new Promise(() => setInterval(() => undefined, 1000)) : answerIndexTask(task)))",
         ],
       },
       told: 'no page',
